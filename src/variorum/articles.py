@@ -1,0 +1,90 @@
+"""Bytes to text with offsets, and text to paragraphs.
+
+Every character of the file is a character of the text: a byte order mark and carriage returns stay
+and count, so that offsets are those of the file decoded as UTF-8 without newline translation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from variorum.errors import RawFileError
+from variorum.sentences import Sentence, split_sentences
+from variorum.spans import Span, trimmed
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with its paragraphs and sentences."""
+
+    source_id: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+
+    def cut(self, span: Span) -> str:
+        """The characters of the article at `span`."""
+        return span.cut(self.text)
+
+    def sentence_at(self, start: int) -> Sentence:
+        """The sentence that holds character `start`, or else the last one before it."""
+        low, high = 0, len(self.sentences) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.sentences[middle].span.start <= start:
+                low = middle
+            else:
+                high = middle - 1
+        return self.sentences[low]
+
+    def numbers_over(self, span: Span) -> range:
+        """Numbers of the sentences from the one that holds the start of `span` to the one that holds its end."""
+        first = bisect_right(self.sentences, span.start, key=_start_of) - 1
+        last = bisect_left(self.sentences, max(span.end, span.start + 1), key=_start_of)
+        return range(max(first, 0), last)
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file's bytes.
+
+    Raises RawFileError for an empty file, NUL bytes, or bytes that are not UTF-8.
+    """
+    if not data.strip():
+        raise RawFileError(f"{name} is empty: put the article's text into it, or remove the file")
+    if b"\x00" in data:
+        place = data.index(b"\x00")
+        raise RawFileError(f"{name} holds a NUL byte at byte {place}: save it as plain UTF-8 text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise RawFileError(f"{name} is not UTF-8 (byte {error.start}): save it as UTF-8 text") from None
+
+
+def split_paragraphs(text: str) -> tuple[Span, ...]:
+    """Lines that hold more than white space, without white space (or a byte order mark) at their ends."""
+    spans = []
+    for line in _LINE.finditer(text):
+        start = line.start() + 1 if line.start() == 0 and text[0] == "\ufeff" else line.start()
+        span = trimmed(text, Span(start, line.end()))
+        if len(span):
+            spans.append(span)
+    return tuple(spans)
+
+
+def read_article(text: str, source_id: str = "article") -> Article:
+    """An article from its text. Offsets count Unicode code points."""
+    paragraphs = split_paragraphs(text)
+    sentences = tuple(
+        Sentence(f"{source_id}-s{span.start}-{span.end}", number, span)
+        for number, paragraph in enumerate(paragraphs)
+        for span in split_sentences(text, paragraph)
+    )
+    return Article(source_id, text, paragraphs, sentences)
