@@ -1,0 +1,1 @@
+"""Figures: numbers with their bound, unit, thing counted, date and speaker."""

@@ -1,0 +1,100 @@
+"""Expressions of time, and the days that they mean.
+
+The patterns are data (`data/date_patterns.csv`, put together from `data/date_parts.csv`; where two match at one
+place, the earlier one wins). Days are worked out in `days.py`, and whether four digits are a year in `years.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.articles import Article
+from variorum.data import rows
+from variorum.figures.calendar_days import with_parts
+from variorum.figures.days import Anchor, anchor_of, resolved
+from variorum.figures.years import is_year
+from variorum.records import DateRow
+from variorum.spans import Span, trimmed
+
+_YEARS = re.compile(r"(?<![\w.,/:$£€¥-])(?:1\d|20|21)\d\d(?![\w/%]|[.,:]\d|-\w)")
+_NEEDS = {
+    "digit": re.compile(r"\d"),
+    "month": re.compile(
+        r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+    ),
+    "weekday": re.compile(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun"),
+    "clock": re.compile(r"\d|clock"),
+    "order": re.compile(r"ago|before|earlier|later"),
+    "period": re.compile(
+        r"day|night|week|month|year|hour|minute|second|decade|centur|morning|noon|evening|morrow|time"
+        r"|season|summer|winter|spring|autumn|fall|date"
+    ),
+}
+"""What a sentence must hold for a pattern to be tried: looking for it costs less than trying the pattern."""
+_MARKED = re.compile(r"[ap]\.?\s?m|[AP]\.?M|clock|hrs|hours|\b[A-Z]{2,4}\b|local|\(")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Found:
+    span: Span
+    kind: str
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((row["kind"], row["needs"], re.compile(with_parts(row["pattern"]))) for row in rows("date_patterns"))
+
+
+def find_dates(article: Article) -> tuple[DateRow, ...]:
+    """The dates, weekdays, clock times and relative expressions of an article, in order."""
+    found: list[tuple[str, _Found]] = []
+    for sentence in article.sentences:
+        found += [(sentence.sentence_id, hit) for hit in _in_sentence(article.text, sentence.span)]
+    anchor = anchor_of(article, [(hit.span, hit.kind) for _, hit in found])
+    return tuple(_row(article, sentence_id, hit, anchor) for sentence_id, hit in found)
+
+
+def _in_sentence(text: str, span: Span) -> list[_Found]:
+    """The expressions of one sentence, without overlap; an earlier pattern wins."""
+    taken: list[_Found] = []
+    for hit in _candidates(text, span):
+        if not any(hit.span.overlaps(other.span) for other in taken):
+            taken.append(hit)
+    return sorted(taken)
+
+
+def _candidates(text: str, span: Span) -> Iterator[_Found]:
+    held = {name for name, probe in _NEEDS.items() if probe.search(text, span.start, span.end)}
+    for kind, needs, pattern in _patterns():
+        for match in pattern.finditer(text, span.start, span.end) if needs in held else ():
+            if kind != "clock" or _is_clock(text, match):
+                start, end = match.span("d" if "d" in pattern.groupindex else 0)
+                yield _Found(trimmed(text, Span(start, end)), kind)
+    for match in _YEARS.finditer(text, span.start, span.end) if "digit" in held else ():
+        if is_year(text, Span(match.start(), match.end()), span):
+            yield _Found(Span(match.start(), match.end()), "year")
+
+
+def _is_clock(text: str, match: re.Match[str]) -> bool:
+    """A time of day has a colon, am, pm, hours or a zone; "7.30" alone is no time, nor are hours above 24."""
+    written = match.group()
+    digits = re.findall(r"\d+", written)
+    if not digits:
+        return True
+    before_zone = re.match(r"\s?\(\d{4}", text[match.end() : match.end() + 6]) is not None
+    if _MARKED.search(written) is None and re.search(r"\d:\d\d", written) is None and not before_zone:
+        return False
+    return int(digits[0]) < 25 or len(digits[0]) > 2
+
+
+def _row(article: Article, sentence_id: str, hit: _Found, anchor: Anchor) -> DateRow:
+    text = article.cut(hit.span)
+    days = resolved(text, hit.kind, anchor)
+    date_id = f"{article.source_id}-d{hit.span.start}-{hit.span.end}"
+    return DateRow(
+        date_id, article.source_id, sentence_id, hit.span.start, hit.span.end, text, hit.kind,
+        days.first, days.last, days.weekday, days.basis,
+    )  # fmt: skip

@@ -1,0 +1,128 @@
+"""Whether a numeral is part of a name or numbers one thing of its kind: "Flight 370", "F-16", "Group of Seven"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.data import words
+from variorum.figures.lexicon import word_class
+from variorum.figures.numeral import Numeral, role
+from variorum.figures.tokens import Token, at, is_hyphen, lower
+from variorum.figures.units import unit_at
+
+_SHORT_FORMS = frozenset("no nos vol art sec fig pp op".split())
+_COUNTED_WORDS = frozenset("percent per people million billion men women children".split())
+_LIST_JOINTS = frozenset("and or to , - –".split())
+_LONGEST_LIST = 12
+_DETERMINED = frozenset("a an the its their two & new".split())
+
+
+def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether the numeral belongs to the word before it as part of a name or as its number."""
+    return (
+        _glued_to_word(tokens, numeral)
+        or _numbered(tokens, numeral)
+        or _in_name(tokens, numeral)
+        or _before_hyphen(tokens, numeral)
+    )
+
+
+def is_group(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "Group of Seven", "Gang of Eight", "Group of 20"."""
+    group = at(tokens, numeral.first - 2)
+    if group is None or lower(tokens, numeral.first - 1) != "of" or group.lower not in ("group", "gang", "council"):
+        return False
+    after = at(tokens, numeral.last + 1)
+    named = tokens[numeral.first].text[0].isupper() or after is None or not after.text.islower()
+    return group.text[0].isupper() and named
+
+
+def _glued_to_word(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "iPhone11", "G7", "F-16", "post-2008", "#4"."""
+    first, before = tokens[numeral.first], at(tokens, numeral.first - 1)
+    if before is None or not first.glued:
+        return False
+    if before.text in "#№@_\\" or (before.text == "/" and before.glued):
+        return True
+    if first.kind == "number" and before.kind == "word":
+        return True
+    word = at(tokens, numeral.first - 2)
+    if not is_hyphen(before) or word is None or word.kind != "word":
+        return is_hyphen(before) and first.kind == "word" and first.text[0].isupper()
+    return word.lower not in word_class("prefixes") and not role(word)
+
+
+def _before_hyphen(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "18-wheelers", "3-pointers", "7-Eleven": what a plural or a number's name makes of digits and a hyphen."""
+    word = at(tokens, numeral.last + 2)
+    if numeral.form != "digits" or not is_hyphen(at(tokens, numeral.last + 1)) or word is None or not word.glued:
+        return False
+    if word.kind != "word" or unit_at(tokens, numeral.last + 2) is not None:
+        return False
+    return (role(word) != "" and word.text[0].isupper()) or (not role(word) and _is_plural(word))
+
+
+def _numbered(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "page 12", "No. 4", "Game 7": a noun that takes a number."""
+    before = lower(tokens, _before_list(tokens, numeral.first))
+    if before == "." and lower(tokens, numeral.first - 2) in _SHORT_FORMS:
+        return True
+    if before not in words("numbered") or numeral.scaled:
+        return False
+    unit, after = unit_at(tokens, numeral.last + 1), at(tokens, numeral.last + 1)
+    if unit is not None and not (after is not None and after.glued and len(after.text) == 1 and after.text.isalpha()):
+        return False
+    if numeral.form == "digits":
+        return tokens[numeral.first].text.isdecimal()
+    return tokens[numeral.first - 1].text[0].isupper() and before != "no"
+
+
+def _before_list(tokens: Sequence[Token], first: int) -> int:
+    """The place before a list of numbers after a plural noun ("junctions 9 and 11"), else before the number."""
+    place = first - 1
+    while place > first - _LONGEST_LIST and lower(tokens, place) in _LIST_JOINTS and _is_digits(tokens, place - 1):
+        place -= 2
+    return place if lower(tokens, place).endswith("s") else first - 1
+
+
+def _is_digits(tokens: Sequence[Token], place: int) -> bool:
+    token = at(tokens, place)
+    return token is not None and token.text.isdecimal()
+
+
+def _in_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "Boeing 737", "Big Ten", "Two Rivers": capitals beside the number make a name of it."""
+    before, after, first = at(tokens, numeral.first - 1), at(tokens, numeral.last + 1), tokens[numeral.first]
+    if before is None or before.kind != "word" or numeral.scaled or unit_at(tokens, numeral.last + 1) is not None:
+        return False
+    if numeral.form == "digits":
+        return first.text.isdecimal() and len(first.text) < 5 and _capital_before(tokens, numeral, before, after)
+    if not first.text[0].isupper():
+        return False
+    opens = after is not None and after.kind == "word" and after.text[0].isupper() and mostly_lower(tokens)
+    return opens or _capital_before(tokens, numeral, before, after)
+
+
+def _capital_before(tokens: Sequence[Token], numeral: Numeral, before: Token, after: Token | None) -> bool:
+    """Whether a capital word right before the number makes a name of both."""
+    shouted = before.text.isupper() and len(before.text) > 4
+    if before.lower in word_class("not a name") or before.text.islower() or role(before) or shouted:
+        return False
+    initials = len(before.text) < 3 and before.text.isupper() and before.text not in "AI"
+    if initials or before.text[0].islower():
+        return True
+    if after is not None and after.kind == "word" and not after.glued and _is_plural(after):
+        return lower(tokens, numeral.first - 2) in _DETERMINED
+    if after is not None and after.lower in _COUNTED_WORDS:
+        return False
+    return numeral.form == "digits" or mostly_lower(tokens)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.text.islower() and token.text.endswith("s") and token.lower not in word_class("verbs in s")
+
+
+def mostly_lower(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence is in sentence case, so that a capital means a name."""
+    spelled = [token.text for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return sum(word[0].isupper() for word in spelled) * 2 <= len(spelled)

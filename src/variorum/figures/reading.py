@@ -1,0 +1,184 @@
+"""One number with what stands around it: its bound, its unit, what it counts.
+
+What two numbers of a sentence share belongs in `joining.py`; rows are made in `find.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from variorum.figures.counted import Counted, counted_noun, token_from
+from variorum.figures.elliptic import EXTENT, participle_noun, without_noun
+from variorum.figures.lexicon import word_class
+from variorum.figures.measured import Measured, measured
+from variorum.figures.nouns import counted_code, singular
+from variorum.figures.numbers import Number
+from variorum.figures.qualifiers import Bound, bound_after, bound_before
+from variorum.figures.tokens import Token, is_hyphen, lower
+from variorum.parse import Parse
+from variorum.rules import declare
+
+NEXT_WORD = declare(
+    "counted.next-word",
+    "Where the parse gives no noun, the word after the number is what it counts.",
+    "They took 28 villagesaccording to the mayor.",
+)
+WHOSE = declare(
+    "counted.whose",
+    "An age, magnitude or caliber is measured of the noun after it, or of the name before it.",
+    "Ann Smith, 39,",
+)
+UNIT_WORDS = declare(
+    "counted.unit-words", "Where nothing else says what is measured, the unit and the word after it.", "two weeks ago"
+)
+
+WHOSE_KINDS = frozenset({"age", "magnitude", "caliber"})
+_TAILS = ("according", "because", "which", "where", "while", "about", "there")
+_AFTER_UNIT = frozenset("ago before after later earlier long away apart old per".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number with what was read around it; token places are those of its sentence."""
+
+    number: Number
+    first: int
+    last: int
+    bound: Bound | None
+    unit: Measured
+    counted: Counted | None
+
+
+def read_number(text: str, tokens: Sequence[Token], parse: Parse | None, number: Number) -> Reading | None:
+    """What stands around a number of a sentence; None where it turns out to be a pronoun."""
+    first = bisect_right(tokens, number.span.start, key=lambda token: token.end)
+    last = bisect_left(tokens, number.span.end, key=lambda token: token.start) - 1
+    unit = measured(tokens, first, last, number.unit, text)
+    bound = None if number.form == "zero" else bound_before(tokens, min(unit.first, first))
+    near = bound_after(tokens, [last + 1]) if bound is None and number.form != "zero" else None
+    past = unit if near is None or unit.last > last else replace(unit, last=near.last)
+    counted = _counted(text, tokens, parse, number, past)
+    if parse is not None and bound is None and _is_model(tokens, first, last, unit, counted):
+        return None
+    if parse is not None and bound is None and unit.code is None and _points_back(tokens, first, last, counted):
+        return None
+    if bound is None and number.form != "zero":
+        places = {last + 1, unit.last + 1}
+        if counted is not None and counted.end > 0:
+            places.add(place_from(tokens, counted.end))
+        bound = bound_after(tokens, sorted(places))
+    return Reading(number, first, last, bound, unit, counted)
+
+
+def _is_model(tokens: Sequence[Token], first: int, last: int, unit: Measured, counted: Counted | None) -> bool:
+    """ "The new 911 Carrera": plain digits between a determiner and a capital singular name a model."""
+    plain = first == last and tokens[first].text.isdecimal() and len(tokens[first].text) < 5
+    if not plain or unit.code is not None or counted is None or counted.unit != counted.head:
+        return False
+    capital = counted.head[0].isupper() and singular(counted.head) == counted.head.lower()
+    return capital and lower(tokens, first - 1) in ("the", "a", "an", "new", "its", "his", "her", "their", "old")
+
+
+def place_from(tokens: Sequence[Token], character: int) -> int:
+    """The first token at or after a character."""
+    return bisect_left(tokens, character, key=lambda token: token.start)
+
+
+def _points_back(tokens: Sequence[Token], first: int, last: int, counted: Counted | None) -> bool:
+    """A bare 'one' or 'the two' is a pronoun, unless a place follows ("one in the left wing")."""
+    if first != last or (counted is not None and counted.end > 0):
+        return False
+    if tokens[first].lower == "one":
+        return lower(tokens, last + 1) not in ("in", "on", "at", "from", "near")
+    return tokens[first].lower == "two" and lower(tokens, first - 1) in ("the", "these", "those")
+
+
+def _counted(text: str, tokens: Sequence[Token], parse: Parse | None, number: Number, unit: Measured) -> Counted | None:
+    """What the number counts or measures, by the first rule that says so."""
+    if number.form == "zero" and number.end > number.span.end:
+        return _zero_noun(text[number.span.end : number.end], number.end)
+    after = max(tokens[unit.last].end, number.span.end)
+    following = tokens[unit.last + 1] if unit.last + 1 < len(tokens) else None
+    joined = following is not None and runs_together(following)
+    if parse is not None and not (joined and unit.code is None):
+        found = _by_parse(text, tokens, parse, number, unit)
+        if found is not None or (unit.code is None and not _may_be_noun(parse, after)):
+            return found
+    return _next_word(tokens, unit.last) if unit.code is None else _unit_words(tokens, unit)
+
+
+def _zero_noun(words: str, end: int) -> Counted:
+    """The noun of a zero statement: "injuries" of "immediate reports of deaths or injuries"."""
+    noun = re.split(r"\b(?:of|or|and|nor)\b", words)[-1].strip()
+    return Counted(noun, noun, noun.split()[-1], end, "")
+
+
+def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, unit: Measured) -> Counted | None:
+    """The noun that the parse gives the number, or what an age, magnitude or caliber is of."""
+    after = max(tokens[unit.last].end, number.span.end)
+    found = participle_noun(parse, number.span, after) if unit.kind == "count" else None
+    found = found or counted_noun(parse, number.span, after)
+    if found is None or _clashes(number, found):
+        found = without_noun(parse, number.span, after, unit.kind) or found
+    if unit.kind in WHOSE_KINDS:
+        return _whose(text, tokens, unit, found)
+    extent = found is not None and found.rule == EXTENT and unit.unit is not None
+    return replace(found, text=f"{unit.unit} {found.text}") if extent and found is not None else found
+
+
+def _clashes(number: Number, found: Counted) -> bool:
+    """A capital singular noun can hardly be what a number above one counts ("kills 37 Chronicle")."""
+    if number.value is not None and number.value <= 1:
+        return False
+    head = found.head
+    return head[:1].isupper() and singular(head) == head.lower() and counted_code(head) != "person"
+
+
+def _unit_words(tokens: Sequence[Token], unit: Measured) -> Counted | None:
+    """The unit, and the word after it that says of what it is: "weeks ago"."""
+    if unit.unit is None or not unit.unit[0].isalpha() or unit.kind in ("percent", "money", "multiple", "fraction"):
+        return None
+    after = lower(tokens, unit.last + 1)
+    return Counted(None, f"{unit.unit} {after}" if after in _AFTER_UNIT else unit.unit, unit.unit, -1, UNIT_WORDS)
+
+
+def _whose(text: str, tokens: Sequence[Token], unit: Measured, found: Counted | None) -> Counted:
+    """An age, magnitude or caliber with the noun that has it: the noun found, or the name before a comma."""
+    noun = (found.unit or found.text) if found is not None and not found.text.lower().startswith(unit.kind) else ""
+    if unit.kind == "age" and unit.first >= 2 and tokens[unit.first - 1].text in ",(":
+        place = unit.first - 2
+        while place > 0 and _continues_name(tokens[place - 1]):
+            place -= 1
+        noun = text[tokens[place].start : tokens[unit.first - 2].end]
+    return Counted(None, f"{unit.kind} of {noun}" if noun else unit.kind, noun, found.end if found else -1, WHOSE)
+
+
+def _continues_name(token: Token) -> bool:
+    return token.kind == "word" and token.text[0].isupper() and token.lower not in word_class("not a name")
+
+
+def _may_be_noun(parse: Parse, after: int) -> bool:
+    following = token_from(parse, after)
+    return following is not None and following.pos_ in ("NOUN", "PROPN", "X", "ADJ") and not following.is_stop
+
+
+def _next_word(tokens: Sequence[Token], last: int) -> Counted | None:
+    """The word after a number, cut before a word that runs into it."""
+    place = last + 2 if last + 1 < len(tokens) and is_hyphen(tokens[last + 1]) else last + 1
+    if place >= len(tokens) or tokens[place].kind != "word" or not tokens[place].text.isalpha():
+        return None
+    word = tokens[place].text
+    if runs_together(tokens[place]):
+        word = word.removesuffix(next(tail for tail in _TAILS if word.endswith(tail)))
+    return Counted(word, word, word, tokens[place].start + len(word), NEXT_WORD)
+
+
+def runs_together(token: Token) -> bool:
+    """Whether a word runs into the next one ("villagesaccording")."""
+    word = token.text
+    if token.kind != "word" or len(word) < 10 or not word.islower():
+        return False
+    return any(word.endswith(tail) and len(word) - len(tail) > 4 for tail in _TAILS)
