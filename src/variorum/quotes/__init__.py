@@ -1,0 +1,1 @@
+"""Quotes: stretches of text between quotation marks, what form of speech they are, and whose."""

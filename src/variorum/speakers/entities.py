@@ -1,0 +1,190 @@
+"""The people and bodies of one article, each with the names, roles and places of its mentions.
+
+How a mention reads belongs in naming; what a pronoun or a role points back to in antecedents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from variorum.speakers.naming import Naming, ends_sentence, read_mention
+from variorum.speakers.roles import body_words, first_names, roles, titles
+from variorum.speakers.spelling import folded
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PART = r"(?:[A-Z][\w'’&-]{0,40}|of|for|the|and|on|in|&)"
+_BRACKETED = re.compile(rf"(?<![\w'’&-])({_PART}(?: {_PART}){{1,9}}) \(([A-Z][A-Z&]{{1,9}})\)")
+_CAPITALS = re.compile(
+    r"\b(?:(?:[A-Z][\w'’-]{0,40}|[A-Z]\w{0,3}\.) |(?:de|del|van|von|bin|al|el|der|la|da|di) ){1,5}(?P<last>[A-Z][\w-]+)"
+)
+
+
+@dataclass(eq=False)
+class Entity:
+    """A person, body or unnamed source of one article."""
+
+    name: str
+    start: int
+    """Where the article first mentions it as a speaker, or names it."""
+    anonymous: bool = False
+    role: str = ""
+    kind: str = ""
+    gender: str = ""
+    plural: bool = False
+    body: bool = False
+    nouns: set[str] = field(default_factory=set)
+    forms: set[str] = field(default_factory=set)
+    shared: bool = False
+    """Whether the name means the same speaker in other articles too."""
+
+    @property
+    def human(self) -> bool:
+        """Whether it is one person, as far as the article shows."""
+        if self.body or self.plural:
+            return False
+        if self.anonymous:
+            return any(noun in roles() for noun in self.nouns)
+        return len(self.name.split()) > 1 or bool(self.role or self.gender)
+
+    def learn(self, naming: Naming, form: str) -> None:
+        """Add what one more mention says."""
+        self.forms.add(form)
+        if naming.noun:
+            self.nouns.add(naming.noun)
+        if self.body:
+            self.nouns.update(word for word in naming.name.lower().split() if word in body_words())
+        self.role = self.role or naming.role
+        self.kind = self.kind or naming.kind
+        self.gender = self.gender or naming.gender
+        if len(naming.name.split()) > len(self.name.split()) and not self.anonymous:
+            self.name = naming.name
+
+
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without initials and suffixes ("Mary J. Jones Jr." is mary, jones)."""
+    found = [folded(word) for word in re.findall(r"[^\W\d_][\w'’-]*", name)]
+    kept = [word for word in found if len(word) > 1 and word not in _SUFFIXES]
+    return tuple(kept or found)
+
+
+class Registry:
+    """The named entities of an article, found again by full name, surname, given name or acronym."""
+
+    def __init__(self, text: str) -> None:
+        self.entities: list[Entity] = []
+        self.acronyms = {acronym: _from_initials(name, acronym) for name, acronym in _BRACKETED.findall(text)}
+        self._by_last: dict[str, list[Entity]] = {}
+        self._by_first: dict[str, list[Entity]] = {}
+        self._bodies: dict[str, Entity] = {}
+        self._bodies_by_last: dict[str, list[Entity]] = {}
+
+    def add(self, naming: Naming, start: int, form: str) -> Entity:
+        """The entity of a named mention, made where it is new."""
+        entity = self.find(naming)
+        if entity is None:
+            entity = Entity(naming.name, start, body=naming.body, shared=True)
+            self.entities.append(entity)
+        before = entity.name
+        entity.learn(naming, form)
+        if naming.acronym:
+            self._bodies.setdefault(folded(naming.acronym), entity)
+        if before != entity.name or naming.name == entity.name:
+            self._index(entity)
+        return entity
+
+    def find(self, naming: Naming) -> Entity | None:
+        """The entity that a named mention means, or None."""
+        body = self._bodies.get(folded(naming.name)) or self._bodies.get(folded(self.acronyms.get(naming.name, "")))
+        if body is not None:
+            return body
+        tokens = name_tokens(naming.name)
+        if not tokens:
+            return None
+        if len(tokens) > 1:
+            same = [e for e in self._by_last.get(tokens[-1], ()) if _compatible(name_tokens(e.name), tokens)]
+            return same[-1] if same and not naming.body else None
+        if naming.body:
+            short = self._bodies_by_last.get(tokens[0], [])
+            return short[0] if len(short) == 1 and naming.definite else None
+        near = [e for e in self._by_last.get(tokens[0], ()) if not _clashes(e, naming)]
+        if not near and not naming.role:
+            near = [e for e in self._by_first.get(tokens[0], ()) if not _clashes(e, naming)]
+        return near[-1] if near else None
+
+    def _index(self, entity: Entity) -> None:
+        tokens = name_tokens(entity.name)
+        if entity.body or not tokens:
+            self._bodies.setdefault(folded(entity.name), entity)
+            if len(tokens) > 1 and entity not in self._bodies_by_last.setdefault(tokens[-1], []):
+                self._bodies_by_last[tokens[-1]].append(entity)
+            return
+        for index, token in ((self._by_last, tokens[-1]), (self._by_first, tokens[0])):
+            if entity not in index.setdefault(token, []):
+                index[token].append(entity)
+
+
+def _from_initials(name: str, acronym: str) -> str:
+    """The last words of `name` whose initials make the acronym, small words free."""
+    parts = name.split()
+    for start in range(len(parts) - 1, -1, -1):
+        capitals = "".join(word[0] for word in parts[start:] if word[0].isupper())
+        every = "".join(word[0].upper() for word in parts[start:])
+        if acronym in (capitals, every):
+            return " ".join(parts[start:])
+    return name
+
+
+def _compatible(known: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
+    """Whether two names with the same last word may be one person: no two different given names."""
+    if len(known) < 2 or len(tokens) < 2:
+        return True
+    return known[0] == tokens[0] or (known[0][0] == tokens[0][0] and min(len(known[0]), len(tokens[0])) == 1)
+
+
+def _clashes(entity: Entity, naming: Naming) -> bool:
+    return bool(entity.gender and naming.gender and entity.gender != naming.gender)
+
+
+def people_in(text: str, surnames: Iterable[str]) -> Iterator[tuple[int, str, Naming]]:
+    """Yield place, words and reading of each run of capitalised words that names a person.
+
+    surnames: names that make the run that they end a person's; a title, a role or a common given name does too
+    """
+    wanted = {folded(name) for name in surnames}
+    for match in _CAPITALS.finditer(text):
+        start, run = _in_sentence(match)
+        named = folded(match.group("last")) in wanted
+        if not named and not _is_given(run.split(" ", 1)[0]) and not _is_called(run):
+            continue
+        naming = read_mention(run)
+        if naming.person and (named or known_person(naming)):
+            yield start, run, naming if naming.noun else replace(naming, role="")
+
+
+def _in_sentence(match: re.Match[str]) -> tuple[int, str]:
+    """Place and words of the part of a run after the last full stop that ends a sentence."""
+    start = match.start()
+    for word in re.finditer(r"\S+ ", match.group()):
+        if ends_sentence(word.group().strip()):
+            start = match.start() + word.end()
+    return start, match.string[start : match.end()]
+
+
+def _is_given(word: str) -> bool:
+    return word.lower() in first_names()
+
+
+def _is_called(words: str) -> bool:
+    """Whether a title or a role stands among the words before the last."""
+    before = words.split()[:-1]
+    return any(word.lower().rstrip(".") in titles() or word.lower() in roles() for word in before)
+
+
+def known_person(naming: Naming) -> bool:
+    """Whether the words of a mention alone make its name a person's: a title, a role, or a common given name."""
+    if not naming.person:
+        return False
+    given = len(naming.name.split()) > 1 and folded(naming.name.split()[0]) in first_names()
+    return bool(naming.noun or naming.gender) or given

@@ -1,0 +1,98 @@
+"""The words around quotations: those of a paragraph outside its marks, by their place between the marks.
+
+Who of them speaks belongs in sieve.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from variorum.articles import Article
+from variorum.parse import Parse
+from variorum.quotes.marks import Marked
+from variorum.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token at its place in the article."""
+
+    token: Token
+    parse: Parse
+    span: Span
+
+
+class Frames:
+    """The words of an article outside its marks, and those next to each mark."""
+
+    def __init__(self, article: Article, parses: Mapping[int, Parse], marks: tuple[Marked, ...]) -> None:
+        self.article = article
+        self.parses = parses
+        self.marks = tuple(mark for mark in marks if not mark.nested)
+        self.words: list[Word] = []
+        here = 0
+        for index in sorted(parses):
+            parse = parses[index]
+            for token in parse.doc:
+                span = parse.place(token)
+                while here < len(self.marks) and self.marks[here].outside.end <= span.start:
+                    here += 1
+                marked = here < len(self.marks) and self.marks[here].outside.start < span.end
+                if not marked and not token.is_space:
+                    self.words.append(Word(token, parse, span))
+        self._starts = [word.span.start for word in self.words]
+        self._paragraph_starts = [span.start for span in article.paragraphs]
+        self._sentence_starts = [sentence.span.start for sentence in article.sentences]
+
+    def paragraph_of(self, place: int) -> int:
+        """The number of the paragraph that holds a character."""
+        return max(0, bisect_right(self._paragraph_starts, place) - 1)
+
+    def sentence_of(self, place: int) -> int:
+        """The number of the sentence that holds a character."""
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def parse_at(self, place: int) -> Parse | None:
+        """The parse of the sentence that holds a character, where there is one."""
+        return self.parses.get(self.sentence_of(place))
+
+    def outside(self, start: int, end: int) -> list[Word]:
+        """The parsed words outside marks that begin in [start, end)."""
+        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def is_outside(self, place: int) -> bool:
+        """Whether the character begins a word outside the marks."""
+        here = bisect_left(self._starts, place)
+        return here < len(self._starts) and self._starts[here] == place
+
+    def before(self, number: int) -> list[Word]:
+        """The words of the same sentence between the mark before (or the sentence's start) and this one."""
+        mark = self.marks[number]
+        start = self.article.sentences[self.sentence_of(mark.outside.start)].span.start
+        if number and self.marks[number - 1].outside.end > start:
+            start = self.marks[number - 1].outside.end
+        return self.outside(start, mark.outside.start)
+
+    def after(self, number: int) -> list[Word]:
+        """The words of the same sentence between this mark and the next one (or the sentence's end)."""
+        mark = self.marks[number]
+        sentence = self.article.sentences[self.sentence_of(max(mark.outside.start, mark.outside.end - 1))].span
+        end = sentence.end
+        if number + 1 < len(self.marks):
+            end = min(end, self.marks[number + 1].outside.start)
+        return self.outside(mark.outside.end, end)
+
+    def next_sentence(self, number: int) -> list[Word]:
+        """The words of the sentence after this mark, in the same paragraph, up to the next mark."""
+        mark = self.marks[number]
+        paragraph = self.article.paragraphs[self.paragraph_of(mark.outside.start)]
+        following = self.sentence_of(max(mark.outside.start, mark.outside.end - 1)) + 1
+        if following >= len(self.article.sentences):
+            return []
+        span = self.article.sentences[following].span
+        end = min(span.end, self.marks[number + 1].outside.start) if number + 1 < len(self.marks) else span.end
+        return self.outside(span.start, end) if span.start < paragraph.end else []

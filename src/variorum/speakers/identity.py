@@ -1,0 +1,166 @@
+"""Which names of several articles are one speaker: spellings, short and full names, acronyms.
+
+Same surname with two different given names are two people. The work grows with the number of names, not of
+pairs: only names with the same key are compared. Reading names belongs in naming; the rows in merge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from variorum.speakers.entities import name_tokens
+from variorum.speakers.spelling import folded, sounded, without_stops
+
+_SMALL = frozenset({"the", "of", "for", "and", "on", "in", "a", "to"})
+_ACRONYM = re.compile(r"\(([A-Z][A-Z&]{1,9})\)")
+_BRITISH = (("isation", "ization"), ("yse", "yze"), ("centre", "center"), ("defence", "defense"), ("labour", "labor"))
+LIKE = 75.0
+"""Least likeness (0 to 100) of two spellings of one surname."""
+
+
+@dataclass
+class Known:
+    """A named speaker as one or more articles name it."""
+
+    name: str
+    body: bool
+    forms: set[str] = field(default_factory=set)
+    articles: set[int] = field(default_factory=set)
+
+    tokens: tuple[str, ...] = field(init=False)
+    """The words of the name that count."""
+
+    def __post_init__(self) -> None:
+        self.tokens = name_tokens(self.name)
+
+
+class Groups:
+    """Numbers joined into groups; the smallest number stands for its group."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def of(self, number: int) -> int:
+        """The number that stands for the group."""
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, a: int, b: int) -> None:
+        """Make one group of two."""
+        a, b = self.of(a), self.of(b)
+        self._parent[max(a, b)] = min(a, b)
+
+
+def grouped(known: Sequence[Known]) -> Groups:
+    """The names that mean one speaker, joined."""
+    groups = Groups(len(known))
+    people = [i for i, one in enumerate(known) if not one.body and one.tokens]
+    full = [i for i in people if len(known[i].tokens) > 1]
+    for block in _blocks(full, lambda i: sounded(known[i].tokens[-1])):
+        _join_full(known, block, groups)
+    for block in _blocks(full, lambda i: (sounded(known[i].tokens[0]), sounded(known[i].tokens[-1])[:3])):
+        _join_slips(known, block, groups)
+    for block in _blocks(people, lambda i: sounded(known[i].tokens[-1])):
+        _join_short(known, block, groups)
+    for block in _blocks([i for i, one in enumerate(known) if one.body], lambda i: body_key(known[i].name)):
+        for other in block[1:]:
+            groups.join(block[0], other)
+    _join_acronyms(known, groups)
+    return groups
+
+
+def _blocks(numbers: Iterable[int], key: Callable[[int], object]) -> list[list[int]]:
+    blocks: dict[object, list[int]] = {}
+    for number in numbers:
+        blocks.setdefault(key(number), []).append(number)
+    return list(blocks.values())
+
+
+def spelled_alike(a: str, b: str, *, given: bool) -> bool:
+    """Whether two surnames with one key are spellings of one.
+
+    given: the given names agree; then the first letters may differ in longer names ("Hryn", "Gryn" are too short)
+    """
+    a, b = folded(a), folded(b)
+    if a == b:
+        return True
+    if a[:1] != b[:1] and not (given and min(len(a), len(b)) >= 6):
+        return False
+    return fuzz.ratio(a, b) >= LIKE
+
+
+def _join_full(known: Sequence[Known], block: list[int], groups: Groups) -> None:
+    """Names with given names: the given names must be the same by their key."""
+    by_given = {
+        sounded(known[numbers[0]].tokens[0]): numbers
+        for numbers in _blocks(block, lambda i: sounded(known[i].tokens[0]))
+    }
+    for numbers in by_given.values():
+        for other in numbers[1:]:
+            if spelled_alike(known[numbers[0]].tokens[-1], known[other].tokens[-1], given=True):
+                groups.join(numbers[0], other)
+
+
+def _join_slips(known: Sequence[Known], block: list[int], groups: Groups) -> None:
+    """The same given name, and long surnames that differ by one letter, never both in one article."""
+    for place, number in enumerate(block):
+        for other in block[place + 1 : place + 9]:
+            a, b = known[number].tokens[-1], known[other].tokens[-1]
+            long = min(len(a), len(b)) >= 7 and len(a) == len(b)
+            if (
+                long
+                and Levenshtein.distance(a, b, score_cutoff=1) <= 1
+                and not known[number].articles & known[other].articles
+            ):
+                groups.join(number, other)
+
+
+def _join_short(known: Sequence[Known], block: list[int], groups: Groups) -> None:
+    """A surname alone means the only person of that surname; two different people, and it means neither."""
+    full = [i for i in block if len(known[i].tokens) > 1]
+    short = [i for i in block if len(known[i].tokens) == 1]
+    for number in short:
+        surname = known[number].tokens[-1]
+        people = sorted({groups.of(i) for i in full if spelled_alike(known[i].tokens[-1], surname, given=False)})
+        if len(people) == 1:
+            groups.join(people[0], number)
+    for place, number in enumerate(short[1:], 1):
+        if not full and spelled_alike(known[short[0]].tokens[-1], known[number].tokens[-1], given=False):
+            groups.join(short[0], short[place])
+
+
+def body_key(name: str) -> str:
+    """A body's name without small words, in one spelling, in any order ("Ministry of Defence", "Defense Ministry")."""
+    text = folded(without_stops(name))
+    for british, american in _BRITISH:
+        text = text.replace(british, american)
+    return " ".join(sorted(word for word in re.findall(r"[^\W_]+", text) if word not in _SMALL))
+
+
+def initials(name: str) -> str:
+    """The capitals that stand for a name: its capitalised words' first letters, acronyms whole."""
+    words = [word for word in re.findall(r"[^\W_]+", without_stops(name)) if word[0].isupper()]
+    if len(words) < 2 or not any(len(word) > 1 for word in words):
+        return ""
+    return "".join(word if word.isupper() else word[0] for word in words)
+
+
+def _join_acronyms(known: Sequence[Known], groups: Groups) -> None:
+    """An acronym alone means the only body that some article gives it to, or whose initials it is."""
+    meant: dict[str, set[int]] = {}
+    for number, one in enumerate(known):
+        given = {acronym for form in one.forms for acronym in _ACRONYM.findall(form)}
+        for acronym in sorted(given | ({initials(one.name)} if one.body else set())):
+            if len(acronym) > 2:
+                meant.setdefault(folded(acronym), set()).add(groups.of(number))
+    for number, one in enumerate(known):
+        bodies = meant.get(folded(one.name), set())
+        if len({groups.of(i) for i in bodies}) == 1:
+            groups.join(min(bodies), number)

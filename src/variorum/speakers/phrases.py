@@ -1,0 +1,102 @@
+"""Noun phrases and clauses by the tags of their words, for places where the parse is often wrong.
+
+What a phrase has to do with a report belongs in final_frames and first_frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from variorum.data import words
+from variorum.grammar import FINITE_TAGS
+
+NOMINAL = frozenset("DT PDT PRP PRP$ NN NNS NNP NNPS JJ JJR JJS RBR RBS CD POS".split())
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+OPENERS = frozenset({"DT", "PDT", "PRP", "PRP$"})
+LINKS = frozenset({"of", "at", "for", "in", "from", "with", "&", "and"})
+
+
+def first_of_phrase(tokens: Sequence[Token], last: int) -> int | None:
+    """Where the noun phrase that ends at `last` begins."""
+    if last < 0 or tokens[last].tag_ not in NOUNS:
+        return None
+    first = last
+    while first > 0 and tokens[first].tag_ not in OPENERS:
+        before = tokens[first - 1]
+        linked = before.lower_ in LINKS and first > 1 and tokens[first - 2].tag_ in NOUNS
+        nominal = before.tag_ in NOMINAL or _is_compound(tokens, first - 1) or _is_modifier(tokens, first - 1)
+        if not nominal and not linked:
+            break
+        first -= 1 if nominal else 2
+    while (
+        first > 1
+        and tokens[first].tag_ in OPENERS
+        and tokens[first - 1].lower_ in LINKS
+        and tokens[first - 2].tag_ in NOUNS
+    ):
+        further = first_of_phrase(tokens, first - 2)
+        if further is None:
+            break
+        first = further
+    return first
+
+
+def _is_compound(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the token is a part of a hyphenated word ("rebel-held")."""
+    near = tokens[max(0, place - 1) : place + 2]
+    return any(token.text == "-" and not token.whitespace_ for token in near)
+
+
+def _is_modifier(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb in -ing stands between an article and a noun ("a monitoring group")."""
+    return tokens[place].tag_ == "VBG" and place > 0 and tokens[place - 1].tag_ in ("DT", "JJ")
+
+
+def last_of_phrase(tokens: Sequence[Token], first: int) -> int:
+    """The last word of the noun phrase with its apposition and relative clause, time and participle left out."""
+    last = first
+    for place in range(first + 1, len(tokens)):
+        token = tokens[place]
+        if token.lower_ in words("times") or (token.tag_ == "VBG" and tokens[place - 1].text == ","):
+            break
+        last = place
+    while last > first and (tokens[last].is_punct or tokens[last].tag_ in ("IN", "CC")):
+        last -= 1
+    return last
+
+
+def head_of(run: Sequence[Token]) -> Token:
+    """The noun at the head of a phrase: the last one before a link."""
+    stop = next(
+        (
+            i
+            for i, token in enumerate(run)
+            if i and (token.lower_ in LINKS or token.is_punct or token.tag_ in ("WDT", "WP"))
+        ),
+        len(run),
+    )
+    return next((token for token in reversed(run[:stop]) if token.tag_ in NOUNS), run[0])
+
+
+def phrase_from(tokens: Sequence[Token], first: int) -> int | None:
+    """The last word of the noun phrase that begins at `first`; None where none begins."""
+    last = first
+    while last < len(tokens) and tokens[last].tag_ in ("VBG", "RB"):
+        last += 1
+    if last >= len(tokens) or tokens[last].tag_ not in NOMINAL:
+        return None
+    while last + 1 < len(tokens):
+        after = tokens[last + 1]
+        linked = after.lower_ in LINKS and last + 2 < len(tokens) and tokens[last + 2].tag_ in NOMINAL
+        if after.tag_ not in NOMINAL and not linked and not _is_compound(tokens, last + 1):
+            break
+        last += 1
+    return last if any(token.tag_ in NOUNS for token in tokens[first : last + 1]) else None
+
+
+def states(tokens: Sequence[Token]) -> bool:
+    """Whether there are more finite verbs than relative clauses among the words."""
+    finite = sum(token.tag_ in FINITE_TAGS for token in tokens)
+    return finite > sum(token.tag_ in ("WDT", "WP", "WP$", "WRB") for token in tokens)

@@ -1,0 +1,214 @@
+"""Mentions to speakers inside one article: surname, title, acronym, pronoun, role.
+
+How the words of a mention read belongs in naming; speakers of several articles in merge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from variorum.articles import Article
+from variorum.parse import Parse
+from variorum.records import Claim, Extraction, Figure, Quote, Speaker
+from variorum.rules import chain, declare
+from variorum.spans import Span
+from variorum.speakers.antecedents import PRONOUN, ROLE, Antecedents, Occurrence
+from variorum.speakers.attributions import Attribution
+from variorum.speakers.entities import Entity, Registry, name_tokens, people_in
+from variorum.speakers.naming import Naming, read_mention
+from variorum.speakers.sources import documents
+from variorum.speakers.spelling import folded, slug
+
+NAMED = declare(
+    "speaker.named",
+    "A name, a surname or an acronym means the fullest name in the article.",
+    "Mary Smith left the town. Smith said that 30 people stayed.",
+)
+UNNAMED = declare(
+    "speaker.unnamed", "A source without a name stays one of its own.", "A senior official said that 30 people left."
+)
+_INDEFINITE = frozenset({"a", "an", "one", "some", "another"})
+LONGEST_NAME = 60
+"""Characters at most of a name made from a role or a body ("the Norland president")."""
+_BESIDE = re.compile(r", | (?:who|which|that|already) ")
+_INSIDE_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]{1,40}")
+_DOCUMENT = re.compile(r"(?P<owner>(?:[Tt]he )?[A-Z].*?)(?:['’]s?)? [\w-]+$")
+_WORD = re.compile(r"\b[A-Z][\w-]+(['’]s\b|s['’](?!\w))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """One article's rows with speakers, and the forms under which each speaker is named."""
+
+    extraction: Extraction
+    speakers: tuple[Speaker, ...]
+    names: Mapping[str, tuple[str, ...]]
+    """speaker_id to the names that the article uses."""
+    bodies: frozenset[str] = frozenset()
+    """The speaker_ids of bodies."""
+
+
+def resolve_speakers(
+    article: Article, parses: Mapping[int, Parse], attributions: tuple[Attribution, ...], found: Extraction
+) -> Resolved:
+    """The rows with speaker_id and holder_id, and the speakers that they point at."""
+    used = _used_mentions(found)
+    spans = sorted(used | {one.holder for one in attributions})
+    meant = _Resolution(article, spans, found.quotes).meanings()
+    ids = {span: (_speaker_id(article, entity), rule) for span, (entity, rule) in meant.items()}
+    extraction = replace(
+        found,
+        figures=tuple(_with_speaker(row, ids) for row in found.figures),
+        quotes=tuple(_with_speaker(row, ids) for row in found.quotes),
+        claims=tuple(_with_holder(row, ids) for row in found.claims),
+    )
+    entities = {ids[span][0]: meant[span][0] for span in sorted(used, reverse=True) if span in meant}
+    speakers = tuple(_speaker(speaker_id, entity) for speaker_id, entity in sorted(entities.items()))
+    names = {speaker_id: tuple(sorted(entity.forms)) for speaker_id, entity in sorted(entities.items())}
+    return Resolved(extraction, speakers, names, frozenset(i for i, entity in entities.items() if entity.body))
+
+
+class _Resolution:
+    """Works through the mentions of one article in the order of its text."""
+
+    def __init__(self, article: Article, spans: list[Span], quotes: tuple[Quote, ...]) -> None:
+        self.article = article
+        self.spans = spans
+        self.namings = {span: read_mention(article.cut(span)) for span in spans}
+        self.registry = Registry(article.text)
+        self.unnamed: dict[str, Entity] = {}
+        self.proper = frozenset(_INSIDE_SENTENCE.findall(article.text))
+        self._register()
+        names = self._places_of_names([Span(quote.start_char, quote.end_char) for quote in quotes])
+        self.antecedents = Antecedents(article, list(names))
+
+    def meanings(self) -> dict[Span, tuple[Entity, str]]:
+        """The entity of each mention, with the rule that found it."""
+        found: dict[Span, tuple[Entity, str]] = {}
+        for span in self.spans:
+            found[span] = self._meaning(span)
+            self.antecedents.note(span.start, found[span][0])
+        return found
+
+    def _register(self) -> None:
+        """Full names first, those of the text too, so that a surname finds them."""
+        text = self.article.text
+        single = [n.name for n in self.namings.values() if n.person and len(name_tokens(n.name)) == 1]
+        mentions = [
+            (span.start, self.article.cut(span), naming) for span, naming in self.namings.items() if naming.name
+        ]
+        mentions += people_in(text, single)
+        for start, words, naming in sorted(
+            mentions, key=lambda one: (len(name_tokens(one[2].name)) < 2, one[0], one[1])
+        ):
+            if naming.name:
+                self.registry.add(naming, start, words)
+
+    def _places_of_names(self, quoted: list[Span]) -> Iterator[Occurrence]:
+        """Yield where the text outside quotations names a person, in order."""
+        people: dict[str, Entity] = {}
+        for entity in self.registry.entities:
+            tokens = name_tokens(entity.name)
+            if tokens and not entity.body:
+                people.setdefault(tokens[-1], entity)
+        here, quoted = 0, sorted(quoted)
+        for match in _WORD.finditer(self.article.text):
+            while here < len(quoted) and quoted[here].end <= match.start():
+                here += 1
+            if here < len(quoted) and quoted[here].start <= match.start():
+                continue
+            owner = match.group(1) is not None
+            word = (
+                match.group()[: -len(match.group(1))] + ("s" if match.group(1)[0] == "s" else "")
+                if owner
+                else match.group()
+            )
+            named = people.get(folded(word))
+            if named is not None:
+                yield Occurrence(match.start(), named, owner)
+
+    def _meaning(self, span: Span) -> tuple[Entity, str]:
+        naming, words = self.namings[span], self.article.cut(span)
+        if naming.name:
+            return self.registry.add(naming, span.start, words), NAMED
+        if naming.pronoun:
+            entity = self.antecedents.of_pronoun(naming, span.start)
+            return (entity, PRONOUN) if entity is not None else (self._own(span, naming, words), UNNAMED)
+        issuer = self._issuer(naming, words)
+        if issuer is not None:
+            return issuer, NAMED
+        if naming.definite:
+            entity = self.antecedents.of_role(naming, span.start)
+            if entity is not None:
+                return entity, ROLE
+        return self._own(span, naming, words), UNNAMED
+
+    def _issuer(self, naming: Naming, words: str) -> Entity | None:
+        """The known body or person whose document it is: the Hill Group's report, Hill Group figures."""
+        match = _DOCUMENT.match(words) if naming.noun in documents() else None
+        if match is None:
+            return None
+        owner = read_mention(match.group("owner"))
+        return self.registry.find(owner) if owner.name else None
+
+    def _own(self, span: Span, naming: Naming, words: str) -> Entity:
+        """An entity of its own; the same words of a group, a body or a role mean the same one again."""
+        key = folded(re.sub(r"^(?:the|these|those) ", "", words, flags=re.IGNORECASE))
+        again = naming.plural or naming.definite or naming.body
+        if again and key in self.unnamed:
+            return self.unnamed[key]
+        office = naming.kind in ("official", "government", "military") and not naming.plural
+        document = naming.noun in documents()
+        core = _BESIDE.split(words)[0] if naming.body or office else words
+        named = self._is_proper(core) and (naming.body or document or (naming.definite and office))
+        name = re.sub(r"^(?:the|The) ", "", core if named else words)
+        anonymous = not named and not naming.body and not document
+        entity = Entity(name, span.start, anonymous=anonymous, plural=naming.plural, body=naming.body)
+        entity.learn(replace(naming, name=""), words)
+        entity.role = "" if naming.pronoun or named else naming.role
+        entity.shared = named
+        if again:
+            self.unnamed[key] = entity
+        return entity
+
+    def _is_proper(self, words: str) -> bool:
+        """Whether a name stands in the words, one that opens them only where the text has it inside a sentence too."""
+        if len(words) > LONGEST_NAME or words.split(" ", 1)[0].lower() in _INDEFINITE:
+            return False
+        first, *others = re.findall(r"[^\W\d_][\w'’.-]*", words) or [""]
+        return first in self.proper or any(word[0].isupper() for word in others)
+
+
+def _used_mentions(found: Extraction) -> set[Span]:
+    rows = [(row.speaker_start, row.speaker_end) for table in (found.figures, found.quotes) for row in table]
+    rows += [(row.holder_start, row.holder_end) for row in found.claims]
+    return {Span(start, end) for start, end in rows if start is not None and end is not None}
+
+
+def _speaker_id(article: Article, entity: Entity) -> str:
+    return slug(entity.name) if entity.shared else f"{article.source_id}-u{entity.start}"
+
+
+def _speaker(speaker_id: str, entity: Entity) -> Speaker:
+    kind = entity.kind or ("unnamed" if entity.anonymous else None)
+    return Speaker(speaker_id, entity.name, entity.role or None, kind, None, entity.anonymous)
+
+
+Row = TypeVar("Row", Figure, Quote)
+
+
+def _with_speaker(row: Row, ids: Mapping[Span, tuple[str, str]]) -> Row:
+    if row.speaker_start is None or row.speaker_end is None:
+        return row
+    speaker_id, rule = ids[Span(row.speaker_start, row.speaker_end)]
+    return replace(row, speaker_id=speaker_id, method=chain(*row.method.split(), rule))
+
+
+def _with_holder(row: Claim, ids: Mapping[Span, tuple[str, str]]) -> Claim:
+    if row.holder_start is None or row.holder_end is None:
+        return row
+    holder_id, rule = ids[Span(row.holder_start, row.holder_end)]
+    return replace(row, holder_id=holder_id, method=chain(*row.method.split(), rule))

@@ -1,0 +1,48 @@
+"""Words that make a name somebody's: titles, roles, words for bodies, given names. The words stand in data/.
+
+What a mention of several words says belongs in naming.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from variorum.data import rows
+
+
+@cache
+def titles() -> dict[str, dict[str, str]]:
+    """Forms of address ("Mr", "Gen") with kind and gender."""
+    return {row["title"]: row for row in rows("titles")}
+
+
+@cache
+def roles() -> dict[str, dict[str, str]]:
+    """Role nouns in the singular, with kind and gender."""
+    return {row["noun"]: row for row in rows("roles")}
+
+
+@cache
+def body_words() -> dict[str, str]:
+    """Words that make a name that of a body, with its kind."""
+    return {row["word"]: row["kind"] for row in rows("body_words")}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Common given names with the gender that they are mostly given to."""
+    return {name: row["gender"] for row in rows("first_names") for name in row["names"].split()}
+
+
+def singular(noun: str) -> str:
+    """The role noun without a plural's ending, where the list has it so; else the noun itself."""
+    low = noun.lower().rstrip(".")
+    if low in roles():
+        return low
+    for plural, single in (("men", "man"), ("ies", "y"), ("es", ""), ("s", ""), ("people", "person")):
+        if low.endswith(plural) and low.removesuffix(plural) + single in roles():
+            return low.removesuffix(plural) + single
+    for part in reversed(low.split("-")) if "-" in low else ():
+        if part in roles() and part != "general":
+            return part
+    return low

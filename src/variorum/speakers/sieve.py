@@ -1,0 +1,113 @@
+"""Who speaks each quotation: named rules, the surest first. Where none holds, nobody is named.
+
+What is a quotation, and of which form, belongs in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.rules import chain, declare
+from variorum.spans import Span
+from variorum.speakers import adjacent, carried
+from variorum.speakers.cues import is_cue, verb_cues
+from variorum.speakers.frames import Frames, Word
+from variorum.speakers.spoken import Reported, Scene, Spoken, speaks
+
+WITHIN = declare(
+    "speaker.within", "The quotation is a part of words that are reported.", "Smith said that the plan was “mad”"
+)
+IN_SENTENCE = declare(
+    "speaker.in-sentence",
+    "The nearest verb of saying of the sentence has the speaker.",
+    "Smith tells the town at a rally on Monday to “go” and then “go home and vote”.",
+)
+OUTER = declare("speaker.outer", "A pronoun inside reported words means who reports them.", "Smith said she felt “sad”")
+
+
+_TERM = re.compile(r"\b(?:so-called|known (?:\w+ )?as)(?: the| an?)?\s*$", re.IGNORECASE)
+
+
+def within(scene: Scene, number: int) -> Spoken | None:
+    """The holder of the shortest reported words that hold the quotation, or its part in this sentence."""
+    inside = scene.frames.marks[number].inside
+    sentence = scene.frames.article.sentences[scene.frames.sentence_of(inside.start)].span
+    need = Span(inside.start + 1, min(inside.end, sentence.end) - 2)
+    around = [one for one in scene.reported_near(inside.start) if one.content.contains(need)]
+    if not around:
+        return None
+    best = min(around, key=lambda one: (len(one.content), -one.cue.start))
+    return Spoken(best.mention, best.cue, chain(WITHIN, best.method), addressee=best.addressee)
+
+
+def in_sentence(scene: Scene, number: int) -> Spoken | None:
+    """The subject of the nearest verb of saying before the quotation in its sentence, or else after it."""
+    mark, article = scene.frames.marks[number], scene.frames.article
+    sentence = article.sentences[scene.frames.sentence_of(mark.outside.start)].span
+    words = scene.frames.outside(sentence.start, sentence.end)
+    cues = [
+        i
+        for i, word in enumerate(words)
+        if is_cue(word.token) and verb_cues()[word.token.lower_].kind not in ("voice", "turn")
+    ]
+    earlier = [i for i in reversed(cues) if words[i].span.start < mark.outside.start]
+    later = [i for i in cues if words[i].span.start > mark.outside.start]
+    for cue in earlier + later:
+        spoken = speaks(scene, words, cue, IN_SENTENCE)
+        if spoken is not None:
+            return spoken
+    return None
+
+
+def _reports(word: Word) -> bool:
+    """Whether the word is a verb of saying that also reports without quotation marks."""
+    return is_cue(word.token) and verb_cues()[word.token.lower_].kind not in ("voice", "turn")
+
+
+RULES = (
+    adjacent.label, adjacent.before, adjacent.after, adjacent.colon, adjacent.dash, within, in_sentence,
+    carried.continued, carried.same_paragraph, carried.next_sentence,
+    carried.sentence_before, carried.alternating, carried.paragraph_before,
+)  # fmt: skip
+NAMES = frozenset({
+    adjacent.LABEL, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.COLON, adjacent.DASH,
+    WITHIN, IN_SENTENCE, carried.CONTINUED, carried.SAME_PARAGRAPH, carried.NEXT_SENTENCE,
+    carried.SENTENCE_BEFORE, carried.ALTERNATING, carried.PARAGRAPH_BEFORE,
+})  # fmt: skip
+"""The rules that open the method of a quotation's attribution."""
+
+
+def find_speakers(frames: Frames, reported: Sequence[Reported]) -> list[Spoken | None]:
+    """The speaker of each mark of `frames`, or None."""
+    scene = Scene(frames, reported)
+    for number in range(len(frames.marks)):
+        said = (rule(scene, number) for rule in RULES) if not _is_term(scene, number) else iter(())
+        spoken = next((one for one in said if one is not None), None)
+        scene.spoken.append(_outermost(scene, spoken) if spoken is not None else None)
+    for number in range(len(frames.marks) - 2, -1, -1):
+        if scene.spoken[number] is None:
+            scene.spoken[number] = carried.begun(scene, number)
+    return scene.spoken
+
+
+def _is_term(scene: Scene, number: int) -> bool:
+    """Whether the marked words are what something is known as, and so nobody's in particular."""
+    start = scene.frames.marks[number].outside.start
+    return _TERM.search(scene.text_between(max(0, start - 40), start)) is not None
+
+
+def _outermost(scene: Scene, spoken: Spoken) -> Spoken:
+    """The speaker, or for a pronoun inside reported words of the same sentence their holder."""
+    if not spoken.mention.refers or spoken.carried or len(spoken.mention.span) > 5:
+        return spoken
+    around = [
+        one
+        for one in scene.reported_near(spoken.mention.span.start)
+        if one.content.contains(spoken.mention.span) and not one.mention.span.overlaps(spoken.mention.span)
+    ]
+    if not around:
+        return spoken
+    outer = min(around, key=lambda one: (len(one.content), one.cue.start))
+    return replace(spoken, mention=outer.mention, method=chain(*spoken.method.split(), OUTER))

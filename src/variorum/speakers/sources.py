@@ -1,0 +1,72 @@
+"""What can speak: people, bodies and documents, by the noun alone.
+
+Which noun holds a statement belongs in holders; what a whole mention says in naming.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from variorum.data import words
+from variorum.speakers.roles import roles, singular
+
+_PEOPLE = frozenset(
+    "he she they i we some many others most all both everyone everybody nobody anyone anybody someone somebody those "
+    "few none two three several each percent majority".split()
+)
+_MUTE = frozenset(
+    "the a an whom you me him her them us 's ’s this that there which what who whoever one nothing something "
+    "everything anything".split()
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "VERB"})
+_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "men",
+    "women",
+    "ee",
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ees",
+    "folk",
+    "folks",
+)
+_OF_ANYTHING = frozenset({"say", "tell", "write", "note", "state", "warn", "add", "report"})
+"""Verbs whose subject says something whatever its noun is."""
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Nouns for things that can show or say something."""
+    return words("documents")
+
+
+def is_person(token: Token) -> bool:
+    """Whether the noun names somebody who can speak: a pronoun, a name, or a role."""
+    low = token.lower_
+    named = token.tag_ in ("NNP", "NNPS") and low not in words("times")
+    return low in _PEOPLE or named or singular(low) in roles()
+
+
+def can_speak(token: Token, kind: str, lemma: str) -> bool:
+    """Whether the noun can be the holder of what a cue reports.
+
+    kind, lemma: the class and the lemma of the cue; "show" asks for a document or a person, others for more the
+    less they are said of things
+    """
+    low = token.lower_
+    if low == "it":
+        return kind in ("say", "tell", "announce", "judge", "urge")
+    if low in _MUTE or (token.pos_ not in _NOMINAL and low not in roles()):
+        return False
+    if is_person(token) or low in documents() or (low.endswith(_ENDINGS) and kind != "show"):
+        return True
+    return lemma in _OF_ANYTHING or kind in ("according", "noun")
