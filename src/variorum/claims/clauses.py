@@ -1,0 +1,154 @@
+"""Where a sentence falls into statements of their own: "A, and B", "A, while B", "Although A, B", "A; B".
+
+A joint is found by its words and confirmed by the parse: both sides need a subject with a finite verb. A
+condition ("If A, B") is one statement and stays whole. Whose a statement is belongs in find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from variorum.data import words
+from variorum.grammar import SUBJECTS, has_subject, is_finite
+from variorum.parse import Parse
+from variorum.spans import Span, trimmed
+
+MIN_WORDS = 4
+"""A side with fewer words is no statement of its own."""
+_JOINT = re.compile(
+    r"(?:;|[,–—]|--)\s*(?:(?:and|but|yet|so|while|whereas|although|though|even though|because)\b)?\s*"
+    r"|\s(?:while|whereas|although|even though|because)\s",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"\b(?:and|but|yet|so|while|whereas|although|though|because)\s*$", re.IGNORECASE)
+_OPENING = re.compile(r"(?:\W|but |and )*(?:although|while|though|even though|because|whereas)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w'’]+")
+_INSIDE = frozenset({"relcl", "acl", "pcomp", "csubj"})
+
+
+def may_split(text: str) -> bool:
+    """Whether the words of a sentence show a joint between two statements, so that a parse is worth while."""
+    opened = _OPENING.match(text) is not None
+    return any(
+        (opened or _splits_here(joint)) and _long(text[: joint.start()]) and _long(text[joint.end() :])
+        for joint in _JOINT.finditer(text)
+    )
+
+
+def _splits_here(joint: re.Match[str]) -> bool:
+    return joint.group().startswith(";") or _CONJUNCTION.search(joint.group()) is not None
+
+
+def _long(text: str) -> bool:
+    found = _WORD.findall(text.lower())
+    return len(found) >= MIN_WORDS and any(
+        word in words("finite_verbs") or word.endswith(("ed", "n't", "n’t", "’s", "'s")) for word in found
+    )
+
+
+def split_clauses(text: str, span: Span, parse: Parse) -> Iterator[Span]:
+    """Yield the statements of `span` in order, without the words that join them.
+
+    text: the article's text
+    parse: the parse of the sentence that holds `span`
+    """
+    tokens: list[Token] = []
+    opened = _OPENING.match(text, span.start, span.end) is not None
+    start = span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        if not (opened or _splits_here(joint)) or joint.start() <= start:
+            continue
+        tokens = tokens or parse.tokens(span)
+        left = [t for t in tokens if start <= parse.span.start + t.idx < joint.start()]
+        right = [t for t in tokens if parse.span.start + t.idx >= joint.end()]
+        if (
+            len(left) >= MIN_WORDS
+            and len(right) >= MIN_WORDS
+            and _states_main(left)
+            and _states_main(right)
+            and _apart(left, right)
+        ):
+            yield trimmed(text, Span(start, joint.start()))
+            start, opened = joint.end(), False
+    yield trimmed(text, Span(start, span.end))
+
+
+def _apart(left: list[Token], right: list[Token]) -> bool:
+    """Whether no clause about a noun on the left goes on across the joint."""
+    first, last = left[0].i, left[-1].i
+    for token in right:
+        if first <= token.head.i <= last and is_finite(token):
+            return not any(t.dep_ in _INSIDE and t.i >= first for t in (token, *_chain(token, first, last)))
+    return True
+
+
+def _chain(token: Token, first: int, last: int) -> Iterator[Token]:
+    here = token.head
+    while first <= here.i <= last and here.head.i != here.i:
+        yield here
+        here = here.head
+
+
+def states_outside(parse: Parse, covered: list[Span]) -> Iterator[Span]:
+    """Yield the stretches of a sentence that state something outside `covered`.
+
+    A stretch that runs on into what is covered, without a stop between, goes on to the end of the sentence.
+    Where only the main clause as a whole states something, round about what is covered, that is the sentence.
+    """
+    gaps = list(_gaps(parse, covered))
+    stating = [gap for gap in gaps if len(gap) >= MIN_WORDS and _opens(gap) and _states_main(gap)]
+    for gap in stating:
+        yield parse.place(gap[0], _last_stated(gap))
+    free = {token.i for gap in gaps for token in gap}
+    roots = [token for token in parse.doc if token.dep_ == "ROOT" and token.i in free and is_finite(token)]
+    if not stating and any(_has_free_subject(root, free) for root in roots):
+        yield parse.span
+
+
+def _opens(gap: list[Token]) -> bool:
+    """Whether a stretch starts where a statement can start."""
+    first = gap[0]
+    return first.i == 0 or not first.is_alpha or first.pos_ in ("CCONJ", "SCONJ") or first.nbor(-1).is_punct
+
+
+def _last_stated(gap: list[Token]) -> Token:
+    """The last token of the statement that a stretch holds or begins."""
+    last, doc = gap[-1], gap[-1].doc
+    while last.i > gap[0].i and (last.is_punct or last.pos_ == "CCONJ"):
+        last = doc[last.i - 1]
+    after = gap[-1].i + 1
+    runs_on = last.i == gap[-1].i and after < len(doc) and not doc[after].is_punct and doc[after].pos_ != "CCONJ"
+    return doc[-1] if runs_on else last
+
+
+def _gaps(parse: Parse, covered: list[Span]) -> Iterator[list[Token]]:
+    gap: list[Token] = []
+    for token in parse.doc:
+        place = parse.place(token)
+        if token.is_space or any(span.overlaps(place) for span in covered):
+            if gap:
+                yield gap
+            gap = []
+        else:
+            gap.append(token)
+    if gap:
+        yield gap
+
+
+def _states_main(tokens: list[Token]) -> bool:
+    """Whether a clause that is no part of a noun phrase stands whole among the tokens."""
+    first, last = tokens[0].i, tokens[-1].i
+    return any(
+        is_finite(verb)
+        and verb.dep_ not in _INSIDE
+        and has_subject(verb, first, last)
+        and not any(t.dep_ in _INSIDE for t in _chain(verb, first, last))
+        for verb in tokens
+    )
+
+
+def _has_free_subject(verb: Token, free: set[int]) -> bool:
+    return any(child.dep_ in SUBJECTS and child.i in free for child in verb.children)

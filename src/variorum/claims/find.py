@@ -1,0 +1,197 @@
+"""Sentences to claims: which sentence or clause is a proposition, and whose.
+
+Reported words are a claim of their holder, without the words that report them. What is left of the sentence
+is a claim of the article where it is a statement. Both are cut where two statements are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from variorum.articles import Article
+from variorum.claims.clauses import may_split, split_clauses, states_outside
+from variorum.claims.propositions import states, stating_sentences
+from variorum.claims.stance import stance_of
+from variorum.claims.topics import read_topics, topics_of
+from variorum.claims.voices import Voice, voices_of
+from variorum.codebook import Codebook
+from variorum.grammar import holds_clause
+from variorum.parse import Parse
+from variorum.records import Claim, Quote
+from variorum.rules import chain, declare
+from variorum.sentences import Sentence
+from variorum.spans import Span
+from variorum.speakers.attributions import Attribution
+
+SENTENCE = declare(
+    "claim.sentence", "A sentence without reported words is a claim of the article.", "The bridge fell on Monday."
+)
+REPORTED = declare(
+    "claim.reported", "Reported words are a claim of their holder.", "The mayor said that the bridge was safe."
+)
+ACT = declare(
+    "claim.speech-act",
+    "Where what is said is no clause, the claim starts at the verb of saying.",
+    "The mayor blamed the storm for the damage.",
+)
+BESIDE = declare(
+    "claim.beside-report",
+    "A statement beside reported words is a claim of the article.",
+    "The bridge fell, though the mayor said that it was safe.",
+)
+CLAUSE = declare(
+    "claim.clause",
+    "Two statements that a conjunction joins are two claims.",
+    "The bridge fell on Monday, but nobody was hurt by it.",
+)
+
+_OPENING = re.compile(r"(?:[\s\"“”«»‘'*•·,;:.–—-]+|(?:and|but)\b(?=\s))+", re.IGNORECASE)
+_JOINER = re.compile(r"(?:(?<!; )that|(?i:even though|though|although|while|whereas))\s+")
+_CLOSING = re.compile(r"[\s\"“”«»’')*,;:.–—-]+$")
+_ASKED = re.compile(r"[\s\"”’»')]*\?")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
+_MAX_GAP = 60
+_MOSTLY = 0.5
+"""A report inside a report replaces it where it has this share of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sentence in one voice; None is the article's."""
+
+    span: Span
+    voice: Voice | None
+    method: str
+
+
+def claim_sentences(article: Article, furniture: tuple[Span, ...]) -> set[int]:
+    """Numbers of the sentences whose clauses can only be told apart by a parse."""
+    return {
+        number
+        for number in stating_sentences(article, furniture)
+        if may_split(article.cut(article.sentences[number].span))
+    }
+
+
+def find_claims(  # noqa: PLR0913, PLR0917 - what the rooms before it found, each by its name
+    article: Article,
+    parses: Mapping[int, Parse],
+    attributions: tuple[Attribution, ...],
+    quotes: tuple[Quote, ...],
+    furniture: tuple[Span, ...],
+    codebook: Codebook,
+) -> tuple[Claim, ...]:
+    """The claims of an article, in order; holder_id is set by speakers.resolve."""
+    voices = _voices_by_sentence(article, voices_of(article, attributions, quotes))
+    found: dict[Span, Claim] = {}
+    for number in stating_sentences(article, furniture):
+        sentence = article.sentences[number]
+        for part in _parts(article, sentence, voices.get(number, ()), parses.get(number)):
+            found.setdefault(part.span, _claim(article, sentence, part))
+    claims = [found[span] for span in sorted(found)]
+    topics = topics_of([claim.text for claim in claims], read_topics(codebook.topics))
+    return tuple(replace(claim, topic_id=topic) for claim, topic in zip(claims, topics, strict=True))
+
+
+def _voices_by_sentence(article: Article, voices: Sequence[Voice]) -> dict[int, list[Voice]]:
+    """The voices that each sentence holds; a quotation of several sentences stands in each."""
+    found: dict[int, list[Voice]] = {}
+    for voice in voices:
+        for number in article.numbers_over(voice.content):
+            found.setdefault(number, []).append(voice)
+    return found
+
+
+def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse: Parse | None) -> Iterator[Part]:
+    """The claims of one sentence as stretches, in no order."""
+    if not voices:
+        yield from _clauses(article, Part(sentence.span, None, SENTENCE), parse)
+        return
+    spoken = [(_spoken(article, sentence, voice, parse), voice) for voice in voices]
+    spoken = [(span, voice) for span, voice in spoken if _is_claim(sentence, span, voice, parse)]
+    frames = [part for _, voice in spoken for part in voice.parts]
+    held = [(span, voice) for span, voice in spoken if states(_without(article.text, span, voice, frames))]
+    for span, voice in held:
+        inner = [other for other, _ in held if other != span and span.contains(other)]
+        if not any(len(other) > _MOSTLY * len(span) for other in inner):
+            act = span.start == (voice.cue.start if voice.cue else -1)
+            yield from _clauses(article, Part(span, voice, chain(voice.method, ACT if act else REPORTED)), parse)
+    if parse is not None:
+        for span in states_outside(parse, [span for span, _ in spoken] + frames):
+            yield from _clauses(article, Part(span, None, BESIDE if spoken else SENTENCE), parse)
+
+
+def _spoken(article: Article, sentence: Sentence, voice: Voice, parse: Parse | None) -> Span:
+    """The words of a voice in a sentence, from its cue on where they are no clause ("blamed the storm")."""
+    span = Span(max(voice.content.start, sentence.span.start), min(voice.content.end, sentence.span.end))
+    if parse is None or voice.cue is None or not sentence.span.contains(voice.cue):
+        return span
+    gap = article.text[voice.cue.end : span.start]
+    follows = voice.cue.end <= span.start and len(gap) <= _MAX_GAP and not any(mark in gap for mark in '“":')
+    active = voice.holder is None or not Span(voice.cue.end, span.end).overlaps(voice.holder)
+    return Span(voice.cue.start, span.end) if follows and active and not holds_clause(parse.tokens(span)) else span
+
+
+def _is_claim(sentence: Sentence, span: Span, voice: Voice, parse: Parse | None) -> bool:
+    """Whether the words are a proposition; words after a cue are one with the cue, or as a clause."""
+    if parse is None or voice.cue is None or not sentence.span.contains(voice.cue) or span.start <= voice.cue.start:
+        return True
+    return holds_clause(parse.tokens(span))
+
+
+def _clauses(article: Article, part: Part, parse: Parse | None) -> Iterator[Part]:
+    """The part, cut where statements are joined, scraps left out."""
+    spans = [part.span] if parse is None else list(split_clauses(article.text, part.span, parse))
+    method = part.method if len(spans) == 1 else chain(part.method, CLAUSE)
+    for span in spans:
+        bare = _bare(article.text, span)
+        joiner = _JOINER.match(article.text, bare.start, bare.end)
+        if joiner and (part.voice is not None or part.method == BESIDE or len(spans) > 1):
+            bare = Span(joiner.end(), bare.end)
+        if states(bare.cut(article.text)) and not _ASKED.match(article.text, bare.end):
+            yield Part(bare, part.voice, method)
+
+
+def _without(text: str, span: Span, voice: Voice, frames: Sequence[Span]) -> str:
+    """The words of a span outside the holders and cues of others."""
+    kept, start = [], span.start
+    for part in sorted(frames):
+        if part.overlaps(span) and part != voice.cue:
+            kept.append(text[start : part.start])
+            start = max(start, part.end)
+    return " ".join((*kept, text[start : span.end]))
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without marks and punctuation at its ends; a mark that closes one inside stays."""
+    opening = _OPENING.match(text, span.start, span.end)
+    start = opening.end() if opening else span.start
+    closing = _CLOSING.search(text[start : span.end])
+    end = start + closing.start() if closing else span.end
+    if closing and any(text.count(left, start, end) > text.count(right, start, end) for left, right in _PAIRS):
+        mark = next((place for place in range(end, span.end) if text[place] in "”’»)"), None)
+        end = mark + 1 if mark is not None else end
+    return Span(start, max(start, end))
+
+
+def _claim(article: Article, sentence: Sentence, part: Part) -> Claim:
+    text, voice = article.cut(part.span), part.voice
+    stance, rule = stance_of(text, voice.frame if voice else None)
+    holder = voice.holder if voice else None
+    return Claim(
+        claim_id=f"{article.source_id}-c{part.span.start}-{part.span.end}",
+        source_id=article.source_id,
+        sentence_id=sentence.sentence_id,
+        start_char=part.span.start,
+        end_char=part.span.end,
+        text=text,
+        holder_text=article.cut(holder) if holder else None,
+        holder_start=holder.start if holder else None,
+        holder_end=holder.end if holder else None,
+        cue=(voice.frame.cue or None) if voice else None,
+        attribution=voice.attribution if voice else "none",
+        stance=stance,
+        method=chain(part.method, rule),
+    )

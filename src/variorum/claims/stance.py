@@ -1,0 +1,157 @@
+"""How firmly a claim is held: asserted, claimed, hedged, predicted or denied, by named rules.
+
+The words that decide stand in `data/stance.csv`; the order of the rules stands here. Only the main clause
+of a claim decides: what a relative or adverbial clause adds is not the claim itself. Whose a claim is
+belongs in find.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.data import rows, words
+from variorum.rules import declare
+
+UNVERIFIED = declare(
+    "claim.unverified",
+    "Words that say that a thing is not settled or not confirmed make a claim hedged.",
+    "The toll could not be independently verified.",
+)
+NOT_INTENDED = declare(
+    "claim.not-intended",
+    "An intention that is denied makes a claim denied.",
+    "The council has no plans to sell the site.",
+)
+CUE_DENIES = declare(
+    "claim.cue-denies", "A cue that denies makes its content denied.", "The firm denied any part in it."
+)
+CUE_NEGATED = declare(
+    "claim.cue-negated",
+    "A cue under a negation makes its content denied.",
+    "She does not believe that the bridge is safe.",
+)
+CUE_MODAL = declare(
+    "claim.cue-modal",
+    "A cue that may or will be said is a report of what nobody has said yet: hedged.",
+    "Critics will argue that the plan came too late.",
+)
+CUE_DOUBTS = declare(
+    "claim.cue-doubts", "A cue of guessing makes its content hedged.", "Officials suspect that the fire was set."
+)
+CUE_PREDICTS = declare(
+    "claim.cue-predicts", "A cue of forecasting makes its content predicted.", "Economists predict slower growth."
+)
+WARNED = declare(
+    "claim.warned",
+    "What may or could happen, after a cue of warning, is predicted.",
+    "Doctors warn that the clinic could close.",
+)
+INFERENCE = declare(
+    "claim.inference", "A guess about what has happened already is hedged.", "The crew will have seen the smoke."
+)
+FUTURE = declare("claim.future", "A main verb about the future makes a claim predicted.", "The dam will hold.")
+HEDGE = declare(
+    "claim.hedge",
+    "A word of likelihood or hearsay in the main clause makes a claim hedged.",
+    "The wall probably fell at night.",
+)
+NEGATIVE = declare(
+    "claim.negative",
+    "A main clause that says that something is not so makes a claim denied.",
+    "The water has not reached the town.",
+)
+HELD = declare("claim.held", "A plain statement of a holder is claimed.", "Police said the road was open.")
+ASSERTED = declare("claim.asserted", "A plain statement in the article's own voice is asserted.", "The road was open.")
+
+_SUBORDINATE = re.compile(
+    r"\b(?:who|whom|whose|which|because|given that|although|though|while|whereas|if|unless|after|before|since|when"
+    r"|where|until|so that|that)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,;:–—)”]|--|$")
+_WORD_BEFORE = re.compile(r"(\w+)\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a claim is introduced: its cue, and the few words before the cue."""
+
+    cue: str
+    before: str
+
+
+@cache
+def _pattern(rule: str) -> re.Pattern[str]:
+    """The words of one rule of data/stance.csv."""
+    parts = [row["pattern"] for row in rows("stance") if row["rule"] == rule]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def _holds(rule: str, text: str) -> bool:
+    return _pattern(rule).search(text) is not None
+
+
+def stance_of(text: str, frame: Frame | None) -> tuple[str, str]:
+    """The stance of a claim, and the rule that gave it.
+
+    text: the words of the claim, without holder and cue
+    frame: how the holder's words are introduced; None for the article's own voice
+    """
+    main = main_clause(text)
+    found = (_by_frame(frame, main) if frame else None) or _by_words(main)
+    return found or (("claimed", HELD) if frame else ("asserted", ASSERTED))
+
+
+_BY_FRAME = (
+    ("frame_negative", "before", "denied", CUE_NEGATED),
+    ("cue_denies", "cue", "denied", CUE_DENIES),
+    ("frame_modal", "before", "hedged", CUE_MODAL),
+    ("cue_doubts", "cue", "hedged", CUE_DOUBTS),
+    ("cue_predicts", "cue", "predicted", CUE_PREDICTS),
+)
+
+
+def _by_frame(frame: Frame, main: str) -> tuple[str, str] | None:
+    for name, part, stance, rule in _BY_FRAME:
+        if _holds(name, frame.cue if part == "cue" else frame.before):
+            return stance, rule
+    return ("predicted", WARNED) if _holds("cue_warns", frame.cue) and _holds("hedge", main) else None
+
+
+_BY_WORDS = (
+    ("unverified", "hedged", UNVERIFIED),
+    ("not_intended", "denied", NOT_INTENDED),
+    ("inference", "hedged", INFERENCE),
+    ("future", "predicted", FUTURE),
+    ("hedge", "hedged", HEDGE),
+    ("negative", "denied", NEGATIVE),
+)
+
+
+def _by_words(main: str) -> tuple[str, str] | None:
+    return next(((stance, rule) for name, stance, rule in _BY_WORDS if _holds(name, main)), None)
+
+
+def main_clause(text: str) -> str:
+    """The words of `text` outside its relative and adverbial clauses; all of them where nothing else is left."""
+    kept, start = [], 0
+    for opening in _SUBORDINATE.finditer(text):
+        if opening.start() < start or _is_complement(text, opening):
+            continue
+        end = _CLAUSE_END.search(text, opening.end())
+        kept.append(text[start : opening.start()])
+        start = end.start() if end else len(text)
+    kept.append(text[start:])
+    main = " ".join(kept)
+    return main if len(main.split()) > 2 else text
+
+
+def _is_complement(text: str, opening: re.Match[str]) -> bool:
+    """Whether "that" opens the statement itself, by the word before it."""
+    before = _WORD_BEFORE.search(text, 0, opening.start())
+    at_start = before is None and opening.group().lower() == "that"
+    return at_start or (
+        opening.group() == "that" and before is not None and before.group(1).lower() in words("complement_words")
+    )
