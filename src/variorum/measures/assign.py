@@ -1,0 +1,157 @@
+"""Figures to measures: the codebook's first, else the plain one, with what limits each figure.
+
+The grammar is in frames.py, the codebook's lines in entries.py, limits in scopes.py and events.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from variorum.articles import Article
+from variorum.codebook import Codebook
+from variorum.measures.contrast import limit_by_contrast
+from variorum.measures.entries import Entry, find_entry, is_decimal, read_entries
+from variorum.measures.events import Other, Timeline, another_event, is_general, read_timeline
+from variorum.measures.frames import Frame
+from variorum.measures.grammar import read_frame
+from variorum.measures.neighbours import (
+    BACK,
+    BRACKET,
+    JOINED,
+    PART,
+    SAME,
+    continues,
+    converts,
+    is_joined,
+    is_part,
+    same_as,
+    same_things,
+)
+from variorum.measures.places import far_end, near_end, own_place
+from variorum.measures.scopes import Counted, limiting_place, period_words, says_update, subset_of
+from variorum.measures.unknown import plain_measure
+from variorum.measures.words import identifier
+from variorum.parse import Parse
+from variorum.records import Figure
+from variorum.rules import chain, declare
+
+CODEBOOK = declare(
+    "measure.codebook", "The noun, the verb and the unit fit a line of the codebook.", "killing 12 people"
+)
+PLAIN = declare("measure.plain", "No line fits: the measure is named by the noun and its verb.", "12 kites flew")
+NOW = declare(
+    "measure.of-its-day", "A number that changes from day to day holds on the day it is told.", "18 are missing"
+)
+OTHER = declare(
+    "measure.other-event", "The figure is of another event, which its place, time or words name.", "in 2003, 900 died"
+)
+GENERAL = declare("measure.general", "The figure is of what may happen, not of what did.", "could kill up to 50")
+UPDATE = declare("measure.update", "The sentence calls a toll new, or says that it rose.", "the toll rose to 86")
+OWN_PLACE = declare("measure.own-place", "The measure is of a place: its name is the scope.", "Riverton, home to 900")
+ENDS = declare("measure.ends", "A distance has the names of both its ends as scope.", "58 km south of Riverton")
+
+GATHERING = declare("measure.gathering", "A gathering is of one day.", "About 200 people attended the vigil.")
+OF_A_DAY = {"now": NOW, "day": GATHERING}
+TIMELESS = frozenset({"age", "duration", "caliber"})
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known while the figures of one article are read in order."""
+
+    article: Article
+    entries: tuple[Entry, ...]
+    timeline: Timeline
+    others: dict[int, Other] = field(default_factory=dict)
+    done: list[tuple[Figure, Frame | None]] = field(default_factory=list)
+
+
+def assign_measures(
+    figures: tuple[Figure, ...], article: Article, parses: Mapping[int, Parse], codebook: Codebook
+) -> tuple[Figure, ...]:
+    """The figures with measure_id, place, scope_subset and scope_period.
+
+    figures: of one article, in the order of the text
+    parses: by the number of the sentence
+    """
+    number = {sentence.sentence_id: i for i, sentence in enumerate(article.sentences)}
+    reading = _Reading(article, read_entries(codebook.measures), read_timeline(article))
+    for figure in figures:
+        parse = parses.get(number[figure.sentence_id])
+        frame = read_frame(figure, parse) if parse is not None else None
+        reading.done.append((_measured(figure, frame, reading), frame))
+    return limit_by_contrast(reading.done)
+
+
+def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
+    """The figure with its measure: that of an earlier figure, else that of its own words."""
+    before = reading.done[-1][0] if reading.done else None
+    if before is not None and before.measure_id and converts(figure, before, reading.article):
+        return same_as(figure, before, BRACKET)
+    if frame is None:
+        return figure
+    entry = find_entry(frame, reading.entries)
+    beside = before if before is not None and before.sentence_id == figure.sentence_id else None
+    part = beside is not None and is_part(frame, beside, reading.article)
+    if beside is not None and not part and continues(frame, beside, reading.article, entry is not None):
+        return same_as(figure, beside, SAME)
+    earlier = same_things(frame, reading.done, entry is not None)
+    if earlier is not None and not part:
+        return same_as(figure, earlier, BACK)
+    return _by_words(frame, entry, beside, reading)
+
+
+def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading: _Reading) -> Figure:
+    """The figure with the measure of the codebook's line, of the list that it stands in, or of its own words.
+
+    beside: the figure before it in its sentence
+    """
+    figure, counted = frame.figure, Counted()
+    measure, rule = plain_measure(frame), PLAIN
+    if beside is not None and is_part(frame, beside, reading.article):
+        measure, rule = beside.measure_id, PART
+    elif entry is not None:
+        measure, rule, counted = entry.measure_id, CODEBOOK, Counted(entry.persons, entry.names_noun)
+    elif beside is not None and is_joined(frame, beside, reading.article):
+        measure, rule, counted = beside.measure_id, JOINED, Counted(persons=True)
+    if measure is None or (entry is None and is_decimal(frame)):
+        return figure
+    subset = subset_of(frame, counted, reading.article, beside is not None)
+    update = UPDATE if entry is not None and says_update(frame) else None
+    method = chain(*figure.method.split(), rule, update)
+    figure = replace(figure, measure_id=measure, scope_subset=subset, method=method)
+    return _scoped(figure, frame, reading, entry.scope if entry is not None else "")
+
+
+def _scoped(figure: Figure, frame: Frame, reading: _Reading, scope: str) -> Figure:
+    """The figure with its place, its day, or the other event that it belongs to.
+
+    scope: what limits the measure by nature, as the codebook says
+    """
+    method = figure.method.split()
+    if scope == "place":
+        place = own_place(frame, reading.article)
+        return replace(figure, place=place, method=chain(*method, OWN_PLACE if place else None))
+    if scope == "ends":
+        ends = " – ".join(filter(None, (near_end(frame, reading.article), far_end(frame))))
+        return replace(figure, place=ends or None, method=chain(*method, ENDS if ends else None))
+    if is_general(frame) and figure.kind not in {"percent", "fraction"}:
+        return replace(
+            figure, measure_id=identifier(figure.measure_id or "", "possible"), method=chain(*method, GENERAL)
+        )
+    if figure.kind in TIMELESS or scope == "past":
+        return figure
+    index = frame.parse.index
+    other = another_event(
+        frame, reading.article, reading.timeline, reading.others.get(index) or reading.others.get(index - 1)
+    )
+    if other is not None:
+        reading.others[index] = other
+        subset = figure.scope_subset or other.words
+        figure = replace(figure, place=other.place, scope_period=other.period, scope_subset=subset)
+        return replace(figure, method=chain(*method, OTHER))
+    if scope in OF_A_DAY:
+        figure = replace(figure, method=chain(*method, OF_A_DAY[scope]))
+    day = period_words(frame) if scope == "day" else None
+    return replace(figure, place=limiting_place(frame, reading.article), scope_period=day)

@@ -1,0 +1,177 @@
+"""Figures of another event: background that must not join the numbers of the event reported.
+
+A figure belongs to another event where its clause is dated long before the article, names its event as
+another one ("a second quake", "the 2003 flood"), or follows such a sentence with a pronoun. What is said of
+events in general ("a magnitude 6 quake can cause ...") belongs to none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from variorum.articles import Article
+from variorum.data import words
+from variorum.measures.frames import Frame
+from variorum.measures.places import is_time, located, path, place_on_path
+from variorum.measures.words import is_a, stem, verb_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED = re.compile(
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Za-z]{3,9}\.?,? "
+    r"|\b[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? "
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-]|/)"
+    r"((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=[-/]\d)"
+)
+_PAST = re.compile(
+    r"\b(?:(?:last|previous|past) (?:year|month|decade|century|summer|winter|spring|autumn|fall)"
+    r"|(?:\w+ )?(?:years?|decades?) (?:ago|earlier|before|after)"
+    r"|(?:\w+ )?months (?:ago|earlier|before)|previously|in recent years|in the past)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:first|initial|original|main)", re.IGNORECASE)
+_POINTS_BACK = frozenset({"it", "that", "this", "those", "these", "they"})
+_GENERIC = frozenset({"can", "could", "may", "might"})
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another event, by what the text gives: its place, else its time, else its words."""
+
+    place: str | None
+    period: str | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """When an article was written, as far as its own words tell."""
+
+    year: int | None
+    month: str | None
+
+
+def read_timeline(article: Article) -> Timeline:
+    """The year and month of writing, from the first lines: the latest year of a full date, and the first month."""
+    head = article.text[:600]
+    years = [int(first or second) for first, second in _DATED.findall(head)]
+    months = [word for word in re.findall(r"[a-z]+", head.lower()) if word in words("month_names")]
+    return Timeline(max(years, default=None), months[0] if months else None)
+
+
+def another_event(frame: Frame, article: Article, timeline: Timeline, before: Other | None) -> Other | None:
+    """The other event that a figure belongs to; None where it belongs to the event reported.
+
+    before: the other event of the sentence before, if its figures belong to one
+    """
+    steps = path(frame.root)
+    when = _past_time(steps, timeline)
+    event = _event(frame, steps)
+    if when is None and not (event is not None and _named_other(event, frame, article)):
+        return _carried(frame, steps, before)
+    place = place_on_path(frame) or _hit_place(steps)
+    if place is not None and len(place) > 1:
+        return Other(place, None, None)
+    return (
+        Other(None, when, None) if when else Other(None, None, _phrase(event) if event is not None else "another event")
+    )
+
+
+def is_general(frame: Frame) -> bool:
+    """Whether the clause speaks of what may be: "a magnitude 6 quake can kill", "licensed to carry 90"."""
+    verb = frame.verb
+    if verb is None:
+        verb = next((t for t in path(frame.root) if t.pos_ == "VERB"), None)
+    if verb is not None and verb.dep_ in {"xcomp", "advcl"} and stem(verb.head.text) in verb_class("planned"):
+        return True
+    if verb is None or not any(child.dep_ == "aux" and child.lower_ in _GENERIC for child in verb.children):
+        return False
+    return not any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
+
+
+def _past_time(steps: list[Token], timeline: Timeline) -> str | None:
+    """The words of a time before the time of writing that stand on the way from figure to root."""
+    doc = steps[0].doc
+    on_path = {token.i for token in steps}
+    for token in doc:
+        if _is_past(token, timeline) and governor(token, on_path).i in on_path:
+            month = next((c.text for c in token.head.children if is_time(c)), None)
+            month = month or (token.head.text if is_time(token.head) else None)
+            return f"{month} {token.text}" if month and month != token.text else token.text
+    for found in _PAST.finditer(doc.text):
+        last = next((t for t in reversed(doc) if t.idx < found.end()), doc[-1])
+        if last.i not in on_path and governor(last, on_path).i in on_path:
+            return found.group().lower()
+    return None
+
+
+def governor(token: Token, on_path: set[int]) -> Token:
+    """The first token upwards that is on the path, or a verb."""
+    while token.i not in on_path and token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _is_past(token: Token, timeline: Timeline) -> bool:
+    if _YEAR.fullmatch(token.text):
+        if timeline.year is not None:
+            return int(token.text) < timeline.year
+        return not any(t.like_num and not _YEAR.fullmatch(t.text) for t in (*token.children, *token.head.children))
+    if token.lower_ in words("month_names") and token.tag_ == "NNP":
+        alone = not any(c.like_num for c in token.children) and token.head.lower_ in {"in", "since", "last"}
+        return alone and timeline.month is not None and token.lower_ != timeline.month
+    return False
+
+
+def _event(frame: Frame, steps: list[Token]) -> Token | None:
+    """The noun that names the event of the figure's clause: its subject, its own noun, or one on the way up."""
+    nouns = [*frame.actors, *(word.token for word in frame.words), *steps]
+    for token in nouns:
+        if is_a(token.text, "event") and token.tag_.startswith("N"):
+            return token
+        if token.lower_ in {"that", "which"} and token.head.dep_ == "relcl" and is_a(token.head.head.text, "event"):
+            return token.head.head
+    return None
+
+
+def _named_other(event: Token, frame: Frame, article: Article) -> bool:
+    """Whether a noun phrase sets its event apart from the one reported."""
+    modifiers = {child.lower_ for child in event.children}
+    if modifiers & words("other_event_words"):
+        return True
+    if not modifiers & {"a", "an"} or event.dep_ == "attr" or frame.parse.span.start < lead_end(article):
+        return False
+    before = article.cut(article.sentences[frame.parse.index - 1].span)
+    if "aftershock" in before.lower() and not _FIRST.search(frame.parse.doc.text):
+        return True
+    place = place_on_path(frame) or _hit_place(path(frame.root))
+    return place is not None and place not in article.text[: lead_end(article)]
+
+
+def lead_end(article: Article) -> int:
+    """Where the headline and the first two sentences end; lines of less than five words do not count."""
+    told = list(islice((s.span.end for s in article.sentences if len(article.cut(s.span).split()) >= 5), 3))
+    return told[-1] if told else len(article.text)
+
+
+def _hit_place(steps: list[Token]) -> str | None:
+    return next((name for token in steps if (name := located(token)) is not None), None)
+
+
+def _carried(frame: Frame, steps: list[Token], before: Other | None) -> Other | None:
+    """The other event of the sentence before, where this one's subject points back to it."""
+    subject = next((c for t in steps for c in t.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if before is None or subject is None:
+        return None
+    points_back = subject.lower_ in _POINTS_BACK or bool({c.lower_ for c in subject.children} & {"that", "this"})
+    return before if points_back else None
+
+
+def _phrase(noun: Token) -> str:
+    tokens = sorted((t for t in noun.subtree if t.i <= noun.i), key=lambda t: t.i)
+    return str(noun.doc[tokens[0].i : noun.i + 1].text).lower()

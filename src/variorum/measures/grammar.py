@@ -1,0 +1,126 @@
+"""From a figure and its parse to a frame: the noun, what is said of it, and what governs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.data import words
+from variorum.measures.frames import INSIDE, Frame, is_partitive
+from variorum.measures.governors import below, climb
+from variorum.measures.words import is_a
+from variorum.parse import Parse
+from variorum.records import Figure
+from variorum.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def read_frame(figure: Figure, parse: Parse) -> Frame | None:
+    """The frame of a figure; None where no token of the parse holds its number."""
+    numbers = parse.tokens(Span(figure.number_start, figure.number_end))
+    if not numbers:
+        return None
+    tokens = parse.tokens(Span(figure.start_char, figure.end_char)) or numbers
+    root = _root(numbers[-1], {t.i for t in tokens if t.i >= numbers[0].i})
+    noun = _noun(numbers[-1], tokens, root)
+    frame = Frame(figure, parse, numbers[-1], root, noun)
+    if is_partitive(frame):
+        climb(frame)
+    _states(frame, tokens)
+    climb(frame)
+    before = parse.doc[tokens[0].i - 1] if tokens[0].i else None
+    if before is not None and before.tag_ in {"VBD", "VBG", "VBN", "VBZ"}:
+        frame.add(before, "object")
+    if noun is not None:
+        frame.add(noun, "self")
+    return frame
+
+
+def _root(token: Token, inside: set[int]) -> Token:
+    while token.head.i != token.i and token.head.i in inside:
+        token = token.head
+    return token
+
+
+def _noun(number: Token, tokens: list[Token], root: Token) -> Token | None:
+    """The noun after the number, up to a preposition other than "of"; else the noun of its "of"; else none."""
+    after = [t for t in tokens if t.i > number.i and t.text[0].isalpha()]
+    stop = next((at for at, t in enumerate(after) if t.tag_ == "IN" and t.lower_ != "of"), len(after))
+    nouns = [t for t in after[:stop] if t.tag_.startswith("N")]
+    if nouns:
+        return (
+            None
+            if _cannot_be_counted(nouns[-1], number) or nouns[-1].lower_ in words("participle_nouns")
+            else nouns[-1]
+        )
+    if after and after[-1].dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}:
+        return after[-1]
+    if root.dep_ in INSIDE and root.head.tag_.startswith("N") and root.head.i > number.i:
+        return root.head
+    following = number.doc[number.i + 1 : number.i + 4]
+    if (
+        len(following) == 3
+        and following[0].lower_ == "of"
+        and following[1].lower_ in {"them", "whom", "those", "these"}
+    ):
+        return following[2] if following[2].tag_.startswith("N") or is_a(following[2].text, "person") else None
+    for child in number.children:
+        if child.lower_ == "of":
+            return next((t for t in child.children if t.dep_ == "pobj" and t.tag_.startswith("N")), None)
+    return None
+
+
+def _cannot_be_counted(noun: Token, number: Token) -> bool:
+    """A name in the singular after a number above one: a headline or a lost comma put it there."""
+    return (
+        noun.tag_ == "NNP" and noun.i == number.i + 1 and not noun.text.endswith("s") and not is_a(noun.text, "person")
+    )
+
+
+def _states(frame: Frame, tokens: list[Token]) -> None:
+    """Participles and adjectives said of the noun: inside the figure's words, right after them, or as clauses."""
+    for token in tokens:
+        said = token.tag_ in {"VBN", "VBD", "JJ", "VBG"} or token.lower_ in words("participle_nouns")
+        if token.i > frame.number.i and said and token is not frame.noun:
+            frame.add(token, "state")
+    doc, here = frame.parse.doc, tokens[-1].i + 1
+    while here < len(doc) and here < tokens[-1].i + 6 and doc[here].lower_ in words("between_words"):
+        here += 1
+    said = here < len(doc) and (doc[here].tag_ in {"VBN", "JJ"} or doc[here].lower_ in words("participle_nouns"))
+    if said and not any(c.dep_ == "nsubj" for c in doc[here].children):
+        frame.add(doc[here], "state")
+    _dimension(frame, here)
+    for thing in {t.i: t for t in (frame.noun, frame.root, frame.number) if t is not None}.values():
+        for child in thing.children:
+            if child.dep_ == "acl":
+                frame.add(child, "subject" if child.tag_ == "VBG" else "state")
+                below(frame, child, "subject" if child.tag_ == "VBG" else "object")
+            elif child.dep_ == "relcl":
+                role = _relative_role(child)
+                frame.add(child, role)
+                below(frame, child, role)
+            elif child.dep_ == "prep" and child.lower_ in {"among", "without"}:
+                for inner in child.children:
+                    frame.add(inner, "state")
+
+
+def _dimension(frame: Frame, here: int) -> None:
+    """The word that says along what a figure with a unit is measured: "12 km deep", "58 km (36 miles) south of"."""
+    if frame.figure.kind not in {"length", "duration", "area"}:
+        return
+    doc, depth = frame.parse.doc, 0
+    for token in doc[here : here + 8]:
+        depth += (token.text in "([") - (token.text in ")]")
+        if depth == 0 and token.text not in ")]," and token.lower_ not in {"to", "the", "of", "in"}:
+            frame.add(token, "measure")
+            return
+
+
+def _relative_role(verb: Token) -> str:
+    for child in verb.children:
+        if child.dep_ == "nsubjpass":
+            return "object"
+        if child.dep_ == "nsubj":
+            return "subject" if child.tag_ in {"WP", "WDT"} else "object"
+    return "object" if verb.tag_ == "VBN" else "subject"

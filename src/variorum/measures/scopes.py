@@ -1,0 +1,233 @@
+"""What limits a figure: the part that it counts, its place, its period.
+
+A scope is set only where the words limit the count: "30 of them children", "five in Riverton" below a total.
+Which measure it is belongs in entries.py, other events in events.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from variorum.articles import Article
+from variorum.data import words
+from variorum.figures.nouns import singular
+from variorum.measures.entries import is_person
+from variorum.measures.events import governor, lead_end
+from variorum.measures.frames import Frame, is_partitive
+from variorum.measures.places import path, place_on_path
+from variorum.measures.words import is_a, verb_class
+from variorum.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WHOLE = frozenset({"one", "person", "people", "body", "injury", "casualty", "death", "fatality", "life", "victim"})
+_ADDED = frozenset({"more", "another", "additional", "further", "other", "others", "extra"})
+_INCLUDING = re.compile(
+    r"\b(?:including|among them|among whom|of them|of whom|in addition to)[\s,:“\"‘']*(?:at least |about )?$",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(r"[^,.;:()“”\"—–]{3,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a measure counts: persons of any kind, and the nouns that it names one by one."""
+
+    persons: bool = False
+    nouns: frozenset[str] = frozenset()
+
+
+def subset_of(frame: Frame, counted: Counted, article: Article, in_list: bool) -> str | None:
+    """The part of the whole that a figure counts, in the text's words; None where it counts the whole.
+
+    in_list: whether a figure of the same sentence stands before it
+    """
+    part = _part_by_noun(frame, counted, article)
+    if part is not None:
+        return part
+    if follows_including(frame, article) or is_partitive(frame) or _is_included(frame):
+        return _noun_phrase(frame) or _phrase_after(frame, article)
+    if not in_list and _is_added(frame):
+        return "more"
+    if in_list and _goes_on_with_where(frame):
+        return _phrase_after(frame, article)
+    return None if is_person(frame) else _body_part(frame)
+
+
+def _part_by_noun(frame: Frame, counted: Counted, article: Article) -> str | None:
+    """A noun that means some persons only, where the measure counts persons of any kind.
+
+    In headline and lead, other nouns ("17 miners killed") stand for all who were hit.
+    """
+    noun = frame.noun
+    if not counted.persons or noun is None or singular(noun.text) in counted.nouns:
+        return None
+    said_of = _said_of_persons(frame)
+    if said_of is not None:
+        return said_of
+    if frame.figure.form == "zero":
+        is_part = is_a(noun.text, "person") and singular(noun.text) not in WHOLE
+        return str(noun.lower_) if is_part else None
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound"} and child.lower_ in words("part_adjectives"):
+            return f"{child.lower_} {noun.lower_}"
+    return str(noun.lower_) if _is_part(noun, frame, article) else None
+
+
+def _is_part(noun: Token, frame: Frame, article: Article) -> bool:
+    if singular(noun.text) == "man":
+        return bool({"women", "woman", "children"} & {t.lower_ for t in frame.parse.doc})
+    if is_a(noun.text, "part_persons"):
+        return True
+    special = is_a(noun.text, "person") and not is_a(noun.text, "people")
+    return special and frame.figure.start_char >= lead_end(article)
+
+
+def _said_of_persons(frame: Frame) -> str | None:
+    """ "Three of the dead were children": a part of persons named before, and what they are."""
+    noun = frame.noun
+    following = tuple(t.lower_ for t in frame.parse.doc[frame.number.i + 1 : frame.number.i + 3])
+    if noun is None or following not in {("of", "the"), ("of", "those"), ("of", "its"), ("of", "their")}:
+        return None
+    if not is_a(noun.text, "person") and noun.lower_ not in words("participle_nouns"):
+        return None
+    verb = frame.verb
+    said = [c for c in verb.children if c.dep_ == "attr" and is_a(c.text, "person")] if verb is not None else []
+    return str(said[0].lower_) if said else f"of the {noun.lower_}"
+
+
+def _is_included(frame: Frame) -> bool:
+    """ "The dead included 11 women": the verb makes it a part."""
+    return any(word.role == "object" and word.stem in verb_class("include") for word in frame.words)
+
+
+def follows_including(frame: Frame, article: Article) -> bool:
+    """Whether the words before the figure make it a part of the number before it."""
+    before = article.text[max(0, frame.figure.start_char - 40) : frame.figure.start_char]
+    return _INCLUDING.search(before) is not None
+
+
+def _is_added(frame: Frame) -> bool:
+    """ "another 12", "12 more", "two other bullets": added to a number that stands elsewhere."""
+    if frame.number.i and frame.number.nbor(-1).lower_ in {"another", "additional", "further"}:
+        return True
+    for token in frame.parse.tokens(Span(frame.figure.start_char, frame.figure.end_char)):
+        before = token.i < frame.number.i
+        if token.lower_ in ({"another", "additional", "further", "other"} if before else _ADDED):
+            return True
+    return False
+
+
+def _goes_on_with_where(frame: Frame) -> bool:
+    """ "..., one in the left hand and one in the right": a bare number of a list, and where."""
+    after = frame.number.i + 1
+    doc = frame.parse.doc
+    bare = frame.noun is None and frame.root.dep_ in {"appos", "conj", "npadvmod"}
+    return bare and after < len(doc) and doc[after].tag_ == "IN" and doc[after].lower_ != "of"
+
+
+def _noun_phrase(frame: Frame) -> str | None:
+    noun = frame.noun
+    if noun is None or singular(noun.text) in {"person", "one"}:
+        return None
+    return str(noun.lower_)
+
+
+def _phrase_after(frame: Frame, article: Article) -> str | None:
+    """The words after a bare number ("three that struck from behind"), up to the next stop."""
+    rest = article.text[frame.figure.end_char : frame.parse.span.end]
+    found = _PHRASE.match(re.sub(r"^\s*of (?:them|whom|which)\b", "", rest).strip())
+    return found.group().strip().lower() if found else "part"
+
+
+def _body_part(frame: Frame) -> str | None:
+    """ "One bullet entered his left shoulder": a part of the body that limits the count."""
+    for word in frame.words:
+        if word.role in {"subject", "state"} and word.token.pos_ == "VERB":
+            for child in word.token.children:
+                if child.dep_ == "dobj" and is_a(child.text, "body_part"):
+                    return _words_of(child)
+                for inner in child.children if child.dep_ == "dobj" else ():
+                    if inner.lower_ == "of" and any(is_a(c.text, "body_part") for c in inner.children):
+                        return _words_of(child)
+                if child.dep_ == "prep":
+                    for inner in child.children:
+                        if is_a(inner.text, "body_part"):
+                            return _words_of(inner)
+    return None
+
+
+def _words_of(noun: Token) -> str:
+    return " ".join(t.lower_ for t in noun.subtree if t.dep_ not in {"poss", "det", "case"} and t.is_alpha)
+
+
+@lru_cache(maxsize=64)
+def _mentions(name: str, text: str) -> int:
+    """How often a name stands in a text; remembered, as a long text asks again for each of its figures."""
+    return len(re.findall(rf"\b{re.escape(name)}\b", text))
+
+
+def limiting_place(frame: Frame, article: Article) -> str | None:
+    """A place in the figure's clause that is not the scene of the event: named late and seldom."""
+    name = place_on_path(frame, whole=False)
+    if name is None or len(name) < 3:
+        return None
+    if name in article.text[: lead_end(article)] or _mentions(name, article.text) > 2:
+        return None
+    return name
+
+
+_EARLIER = re.compile(
+    r"\b(?:up|down|rise|increase|rising|rose|compared) (?:from|with)[\s:]*(?:about |at least |around )?$",
+    re.IGNORECASE,
+)
+
+
+def follows_from(frame: Frame, article: Article) -> bool:
+    """Whether the figure is the earlier state of the one before it: "31, up from 23"."""
+    before = article.text[max(0, frame.figure.start_char - 40) : frame.figure.start_char]
+    return _EARLIER.search(before) is not None
+
+
+def says_the_figure(frame: Frame) -> bool:
+    """Whether the number is given to "the figure" or "the number", which stands for one named before."""
+    return any(
+        word.role == "toll" and word.token.lower_ in {"figure", "number", "total", "count"} for word in frame.words
+    )
+
+
+_UPDATE = re.compile(
+    r"\b(?:tolls?|deaths?|dead|numbers?|total|figure|count|casualties)\b[^.]{0,60}"
+    r"\b(?:rose|risen|rises?|rising|climb\w*|jump\w*|increas\w+|grew|grown|gone up|went up|revised|updated|up from)\b"
+    r"|\b(?:new|updated|revised|latest) (?:death )?(?:toll|figures?|count|total)\b|\bup from\b"
+    r"|\brais(?:ed|ing) the (?:death )?toll\b",
+    re.IGNORECASE,
+)
+
+
+def says_update(frame: Frame) -> bool:
+    """Whether the sentence says that a number replaces an earlier one."""
+    return _UPDATE.search(frame.parse.doc.text) is not None
+
+
+_PERIOD = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|so far this year)\b"
+    r"|\b(?:past|last|first) (?:\w+ )?(?:hours|days|weeks|months)\b"
+)
+
+
+def period_words(frame: Frame) -> str | None:
+    """The day or period named in the figure's clause, as written."""
+    steps = path(frame.root)
+    verb = next((at for at, token in enumerate(steps) if token.pos_ in {"VERB", "AUX"}), len(steps))
+    own = {token.i for token in steps[: verb + 1]}
+    doc = frame.parse.doc
+    for found in _PERIOD.finditer(doc.text):
+        token = next((t for t in doc if t.idx >= found.start()), None)
+        if token is not None and governor(token, own).i in own:
+            return found.group()
+    return None
