@@ -1,0 +1,80 @@
+"""Text to rows: one article to an Extraction, and a batch of articles to tables.
+
+This is the unit of work that an engine maps. It touches no disk but the model's and the toolkit's own
+data, and no SQL. What finds what belongs in the rooms that it calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from variorum.articles import Article, read_article
+from variorum.claims.find import claim_sentences, find_claims
+from variorum.codebook import Codebook, general_codebook
+from variorum.figures.dates import find_dates
+from variorum.figures.find import find_figures
+from variorum.figures.numbers import find_numbers
+from variorum.figures.speaker import attribute_figures
+from variorum.furniture import find_furniture
+from variorum.measures.assign import assign_measures
+from variorum.parse import load_model, parse_sentences
+from variorum.quotes.find import find_quotes
+from variorum.quotes.marks import find_marks
+from variorum.records import Extraction
+from variorum.speakers.according import accorded
+from variorum.speakers.attributions import cue_sentences, find_attributions
+from variorum.speakers.final_frames import framed
+from variorum.speakers.first_frames import first_framed
+from variorum.speakers.following import carry_over
+from variorum.speakers.merge import merge_speakers
+from variorum.speakers.reach import reached
+from variorum.speakers.resolve import Resolved, resolve_speakers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def extract(
+    text: str, *, source_id: str = "article", codebook: Codebook | None = None, nlp: Language | None = None
+) -> Extraction:
+    """Figures, quotes, claims, speakers and dates of one text.
+
+    text: any text; offsets in the result count its Unicode code points
+    source_id: opens every id in the result
+    codebook: measures, topics and speakers; the general one where none is given
+    nlp: a spaCy model with tagger and parser; the installed small one where none is given
+    """
+    return extract_articles([read_article(text, source_id)], codebook or general_codebook(), nlp or load_model())
+
+
+def extract_articles(articles: Iterable[Article], codebook: Codebook, nlp: Language) -> Extraction:
+    """The rows of several articles, with speakers made one across them."""
+    parts = [extract_article(article, codebook, nlp) for article in articles]
+    return merge_speakers(parts, codebook) if parts else Extraction()
+
+
+def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Resolved:
+    """The rows of one article; speakers are resolved inside it only."""
+    furniture = find_furniture(article)
+    marks = find_marks(article)
+    dates = find_dates(article)
+    numbers = find_numbers(article, dates, furniture)
+    wanted = _sentences_of(article, (number.span.start for number in numbers))
+    wanted |= cue_sentences(article, marks) | claim_sentences(article, furniture)
+    parses = parse_sentences(article, wanted, nlp)
+    attributions = framed(article, parses, find_attributions(article, parses, marks))
+    attributions = accorded(article, parses, first_framed(article, parses, attributions))
+    attributions = reached(article, parses, attributions)
+    figures = find_figures(article, parses, numbers, dates)
+    attributions = carry_over(article, attributions, figures)
+    figures = assign_measures(figures, article, parses, codebook)
+    figures = attribute_figures(figures, article, parses, attributions)
+    quotes = find_quotes(article, parses, marks, attributions, furniture)
+    claims = find_claims(article, parses, attributions, quotes, furniture, codebook)
+    return resolve_speakers(article, parses, attributions, Extraction(figures, quotes, claims, (), dates))
+
+
+def _sentences_of(article: Article, places: Iterable[int]) -> set[int]:
+    number = {sentence.sentence_id: i for i, sentence in enumerate(article.sentences)}
+    return {number[article.sentence_at(place).sentence_id] for place in places}
