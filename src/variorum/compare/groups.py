@@ -1,0 +1,141 @@
+"""Figures of a measure to groups: those that share a scope, a stated interval and a party.
+
+How two groups relate belongs in typing.py.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from variorum.compare.intervals import Interval, interval_of
+from variorum.records import Figure, Measure, Speaker
+
+DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")) | {"yesterday"}
+OTHER_EVENT = "measure.other-event"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Scope:
+    """What limits figures alike. A weekday with a known date is no scope: the date is compared instead."""
+
+    place: str = ""
+    subset: str = ""
+    period: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing limits the figures."""
+        return not (self.place or self.subset or self.period)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures with one measure, scope, interval and party, in the order of their ids."""
+
+    group_id: str
+    measure: Measure
+    scope: Scope
+    interval: Interval
+    party: str
+    figures: tuple[Figure, ...]
+    days: tuple[date, ...]
+    spans: tuple[tuple[date, date], ...]
+    """For each figure whose day is known at all: the days that it may speak of."""
+    voices: frozenset[str]
+    """Who states it: speaker ids, what unnamed speakers are called, "" for an article's own voice."""
+    named: frozenset[str]
+    """The voices that have a name."""
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The articles that state it."""
+        return frozenset(figure.source_id for figure in self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the other tables say of figures: speakers and their parties, measures, the days of articles."""
+
+    speakers: Mapping[str, Speaker]
+    measures: Mapping[str, Measure]
+    written: Mapping[str, date]
+    published: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    """First and last possible day of publication of the articles whose day is not known exactly."""
+
+    def party(self, figure: Figure) -> str:
+        """The side that a figure comes from, or ""."""
+        speaker = self.speakers.get(figure.speaker_id or "")
+        return (speaker.party or "") if speaker is not None else ""
+
+    def voice(self, figure: Figure) -> str:
+        """Who states a figure: an id; for an unnamed speaker what it is called ("police"), in any article."""
+        speaker = self.speakers.get(figure.speaker_id or "")
+        if speaker is None or self.is_named(figure):
+            return figure.speaker_id or ""
+        return speaker.name.lower().removeprefix("the ")
+
+    def is_named(self, figure: Figure) -> bool:
+        """Whether the speaker of a figure has a name; unnamed ones have an id of their article."""
+        speaker = self.speakers.get(figure.speaker_id or "")
+        return (
+            speaker is not None and not speaker.anonymous and not speaker.speaker_id.startswith(f"{figure.source_id}-u")
+        )
+
+    def day(self, figure: Figure) -> date | None:
+        """The day on which a figure is told: that of its article, else the one that its words name."""
+        return self.written.get(figure.source_id) or figure.as_of_date
+
+    def days(self, figure: Figure) -> tuple[date, date] | None:
+        """The days that a figure may speak of: the one its words name, else that of its article or the day before."""
+        if figure.as_of_date is not None and (figure.scope_period or "").lower() in DAYS:
+            return figure.as_of_date, figure.as_of_date
+        day = self.written.get(figure.source_id) or figure.as_of_date
+        return (day - timedelta(days=1), day) if day is not None else None
+
+
+def make_groups(figures: Iterable[Figure], known: Known) -> list[Group]:
+    """The groups of all comparable figures, sorted by measure, scope, unit and interval."""
+    found: dict[tuple[str, Scope, str, Interval, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        stated = interval_of(figure)
+        measure_id = figure.measure_id or ""
+        if stated is not None and measure_id in known.measures and _is_comparable(figure):
+            found[measure_id, scope_of(figure), stated[0], stated[1], known.party(figure)].append(figure)
+    groups = []
+    for key in sorted(found):
+        measure_id, scope, _, interval, party = key
+        members = tuple(sorted(found[key], key=lambda figure: (figure.source_id, figure.start_char, figure.figure_id)))
+        days = tuple(sorted({day for figure in members if (day := known.day(figure)) is not None}))
+        spans = tuple(span for figure in members if (span := known.days(figure)) is not None)
+        voices = frozenset(known.voice(figure) for figure in members)
+        named = frozenset(known.voice(figure) for figure in members if known.is_named(figure))
+        measure = known.measures[measure_id]
+        group = Group(members[0].figure_id, measure, scope, interval, party, members, days, spans, voices, named)
+        groups.append(group)
+    return groups
+
+
+def scope_of(figure: Figure) -> Scope:
+    """The scope of a figure. An age is of one person: whose it is comes first."""
+    period = figure.scope_period or ""
+    if period.lower() in DAYS and figure.as_of_date is not None:
+        period = ""
+    subset = figure.scope_subset or ""
+    if figure.kind == "age":
+        subset = _name(figure.counted) or figure.figure_id
+    return Scope(figure.place or "", subset, period)
+
+
+def _is_comparable(figure: Figure) -> bool:
+    """Whether a figure says how many there are of one thing: not an increment, not an event that nothing names."""
+    if figure.scope_subset == "more":
+        return False
+    return not (OTHER_EVENT in figure.method.split() and not figure.place)
+
+
+def _name(counted: str | None) -> str:
+    words = [word for word in (counted or "").split() if word[:1].isupper()]
+    return " ".join(words) if len(words) > 1 else ""
