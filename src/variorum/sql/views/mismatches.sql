@@ -1,0 +1,55 @@
+-- title: Numbers of one measure and scope that differ, as findings: one row a piece of evidence, one finding a type.
+with findings as (
+  select told_as, measure_id, scope_key, any_value(scope) as scope,
+    max(weight) as severity, bool_or(is_reversed) as is_reversed, min(ruled_out order by comparison_id) as ruled_out
+  from mismatch_pairs
+  group by told_as, measure_id, scope_key
+),
+members as (
+  select distinct t.told_as, t.measure_id, t.scope_key, g.group_id, g.phrase, g.stated,
+    max(t.weight) over (partition by t.told_as, t.measure_id, t.scope_key, g.group_id) as weight
+  from mismatch_pairs t
+  join figure_groups g on g.figure_id in (t.group_a, t.group_b)
+),
+ranked as (
+  select m.*, count(distinct f.source_id) as sources, count(*) as figures
+  from members m
+  join figure_groups r using (group_id)
+  join figures f on f.figure_id = r.figure_id
+  group by all
+),
+repeated as (
+  select distinct a.told_as, a.measure_id, a.scope_key, a.group_id
+  from ranked a
+  join ranked b using (told_as, measure_id, scope_key)
+  join comparisons c on c.type in ('agreement', 'rounding', 'unit')
+    and ((c.group_a, c.group_b) = (a.group_id, b.group_id) or (c.group_a, c.group_b) = (b.group_id, a.group_id))
+  where (b.weight, b.sources, b.figures, a.group_id) > (a.weight, a.sources, a.figures, b.group_id)
+),
+titles as (
+  select told_as, measure_id, scope_key, count(*) as numbers,
+    string_agg(phrase, ' against ' order by stated, group_id) filter (where place_in_row <= 4) as values
+  from (select *, row_number() over (partition by told_as, measure_id, scope_key order by weight desc, stated, group_id)
+    as place_in_row from members)
+  group by told_as, measure_id, scope_key
+)
+select
+  x.told_as,
+  x.measure_id || '|' || x.scope_key as finding,
+  m.label || case when x.scope = '' then '' else ' (' || x.scope || ')' end || ': ' || t.values
+    || case when t.numbers > 4 then ' and ' || (t.numbers - 4) || ' more' else '' end as title,
+  case when coalesce(x.ruled_out, '') = '' then '' else 'Ruled out: ' || x.ruled_out || '.' end
+    || case when x.is_reversed then ' Two of the numbers have each other''s digits in reverse: a slip is possible.' else '' end
+    as detail,
+  x.measure_id,
+  x.severity,
+  f.source_id, f.start_char, f.end_char, 'figures' as "table", f.figure_id as row_id,
+  case when p.group_id is null and (x.severity = 'info' or g.weight = 'warning') then 'value' else 'context' end as role
+from findings x
+join measures m using (measure_id)
+join titles t using (told_as, measure_id, scope_key)
+join members g using (told_as, measure_id, scope_key)
+left join repeated p using (told_as, measure_id, scope_key, group_id)
+join figure_groups r on r.group_id = g.group_id
+join figures f on f.figure_id = r.figure_id
+order by told_as, finding, row_id
