@@ -1,0 +1,58 @@
+"""validation.json: every constraint at every gate, and every check, with the rows that it saw and refused.
+
+The gates stand in `schema` and in `validate`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from variorum.package.validate import door_checks
+from variorum.schema.failures import Failure, GateCheck
+from variorum.schema.load import load_schema, published_tables
+from variorum.schema.sql_gate import run_sql_gate
+
+
+def validate_files(folder: Path, tables: Mapping[str, pl.DataFrame]) -> tuple[bytes, list[Failure]]:
+    """validation.json for a package whose files are written, and everything that the gates refuse."""
+    ran, refused = _joined((_frame_gate(tables), _sql_gate(folder), door_checks(folder)))
+    found = {
+        "gates": [asdict(check) for check in ran],
+        "checks": tables["checks"].to_dicts(),
+        "failures": [{**asdict(failure), "message": str(failure)} for failure in refused],
+    }
+    parts = [f'"{name}": [{",".join(map(_line, entries))}\n]' for name, entries in found.items()]
+    joined, valid = ",\n".join(parts), json.dumps(not refused)
+    return f'{{\n"valid": {valid},\n{joined}\n}}\n'.encode(), refused
+
+
+def _line(entry: Mapping[str, Any]) -> str:
+    return "\n  " + json.dumps(entry, ensure_ascii=False)
+
+
+def _frame_gate(tables: Mapping[str, pl.DataFrame]) -> tuple[list[GateCheck], list[Failure]]:
+    from variorum.schema.pandera_gate import frame_checks  # noqa: PLC0415 (pandera takes seconds to import)
+
+    return _joined(frame_checks(load_schema(name), tables[name]) for name in published_tables())
+
+
+def _sql_gate(folder: Path) -> tuple[list[GateCheck], list[Failure]]:
+    database = folder / "variorum.duckdb"
+    with duckdb.connect(str(database), read_only=True) if database.is_file() else duckdb.connect() as con:
+        return _joined(([check], failures) for check, failures in run_sql_gate(con, published_tables(), folder))
+
+
+def _joined(found: Iterable[tuple[list[GateCheck], list[Failure]]]) -> tuple[list[GateCheck], list[Failure]]:
+    checks: list[GateCheck] = []
+    failures: list[Failure] = []
+    for some_checks, some_failures in found:
+        checks += some_checks
+        failures += some_failures
+    return checks, failures
