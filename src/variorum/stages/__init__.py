@@ -1,0 +1,1 @@
+"""The stages of the flow: each module runs one, `flow` lists them in order."""
