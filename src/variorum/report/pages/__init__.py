@@ -1,0 +1,1 @@
+"""The pages of the report: each module arranges rows for the template of its name."""

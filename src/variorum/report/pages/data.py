@@ -1,0 +1,55 @@
+"""The page of the data: each table with its columns, its first rows and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import duckdb
+
+from variorum.report.edition import Edition
+from variorum.report.queries import Answer, Row, answer
+from variorum.report.wording import cell
+from variorum.schema.load import TableSchema, load_schema, published_tables
+
+FIRST_ROWS = 12
+
+
+def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
+    """What the page shows."""
+    return {"tables": list(_tables(con, edition)), "shown": FIRST_ROWS}
+
+
+def _tables(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[dict[str, Any]]:
+    for name in published_tables():
+        schema = load_schema(name)
+        key = ", ".join(f'"{column}"' for column in schema.primary_key)
+        asked = answer(con, f"first rows of {name}", f'select * from "{name}"\norder by {key}\nlimit {FIRST_ROWS}')
+        total = con.execute(f'select count(*) from "{name}"').fetchone()
+        yield {
+            "schema": schema,
+            "total": total[0] if total else 0,
+            "answer": asked,
+            "numeric": {column.name for column in schema.columns if column.type in ("integer", "number")},
+            "cells": list(_cells(edition, schema, asked)),
+        }
+
+
+def _cells(edition: Edition, schema: TableSchema, asked: Answer) -> Iterator[list[tuple[str, str]]]:
+    """The rows as pairs of a column and what its cell shows."""
+    places = {"source_id", "start_char", "end_char", "text"} <= set(schema.column_names)
+    for row in asked.rows:
+        shown = {**row, "text": _words(edition, schema.name, row)} if places else row
+        yield [(column, cell(shown[column])) for column in asked.columns]
+
+
+def _words(edition: Edition, table: str, row: Row) -> str | None:
+    """A row's words, or their SHA-256 where they may not be shown."""
+    source_id, start, end = row["source_id"], row["start_char"], row["end_char"]
+    text: str | None = row["text"]
+    if start is None or edition.words.is_whole(source_id):
+        return text
+    is_claim = "claims" in (table, row.get("table"))
+    if is_claim or not edition.words.may_show(source_id, start, end):
+        return f"sha256:{edition.words.sha256(source_id, start, end)}"
+    return text

@@ -1,0 +1,59 @@
+"""The first page: what the package is, what matters most in it, its articles, and how to cite it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import duckdb
+from markupsafe import Markup
+
+from variorum.data import rows as data_rows
+from variorum.report.citation import citation, dataset, script_json
+from variorum.report.edition import LOUD, Edition
+from variorum.report.queries import Row
+
+MOST_FINDINGS, MOST_PICTURES = 8, 4
+COUNTED = (
+    ("articles", "sources"),
+    ("figures", "figures"),
+    ("quotes", "quotes"),
+    ("claims", "claims"),
+    ("speakers", "speakers"),
+)
+
+
+def context(
+    con: duckdb.DuckDBPyConnection,
+    edition: Edition,
+    pictures: Sequence[dict[str, Any]],
+    package: Mapping[str, Any],
+) -> dict[str, Any]:
+    """What the page shows."""
+    open_ones = [row for row in edition.findings.rows if row["status"] != "dismissed"]
+    loud = [row for row in open_ones if row["severity"] in LOUD]
+    return {
+        "top": [{**row, "articles": _articles(edition, row)} for row in loud[:MOST_FINDINGS]],
+        "loud": len(loud),
+        "quiet": _by_type([row for row in open_ones if row["severity"] not in LOUD]),
+        "pictures": pictures[:MOST_PICTURES],
+        "all_pictures": len(pictures),
+        "counts": [(title, _count(con, table)) for title, table in COUNTED],
+        "citation": citation(package),
+        "dataset": Markup(script_json(dataset(package))),  # no character of it can end the element
+    }
+
+
+def _articles(edition: Edition, row: Row) -> list[str]:
+    return [edition.names[source_id] for source_id in row["sources"] or () if source_id in edition.names]
+
+
+def _by_type(findings: Sequence[Row]) -> list[tuple[str, int]]:
+    counted = Counter(row["type"] for row in findings)
+    return [(row["type"], counted[row["type"]]) for row in data_rows("finding_types") if counted[row["type"]]]
+
+
+def _count(con: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = con.execute(f'select count(*) from "{table}"').fetchone()
+    return int(row[0]) if row else 0
