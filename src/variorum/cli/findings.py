@@ -1,0 +1,59 @@
+"""`variorum findings`: what the checks found, the gravest first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from variorum.cli.printing import print_json, print_table, records
+from variorum.query import ask, open_package
+from variorum.schema.load import load_schema
+
+_COLUMNS = {column.name: column for column in load_schema("findings").columns}
+_LISTED = ("finding_id", "severity", "type", "status", "title")
+_IN_SOURCE = "exists (from evidence e where e.finding_id = findings.finding_id and e.source_id = $source)"
+
+
+def _choice(column: str) -> click.Choice[str]:
+    return click.Choice(_COLUMNS[column].enum)
+
+
+@click.command()
+@click.option("--type", "type_", type=_choice("type"), help="Only this type.")
+@click.option("--severity", type=_choice("severity"), help="Only this severity.")
+@click.option("--measure", help="Only this measure (its measure_id).")
+@click.option("--source", help="Only findings that rest on this article (its source_id).")
+@click.option("--status", type=_choice("status"), help="Only this status; all but dismissed ones without it.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, all columns.")
+@click.pass_obj
+def command(project: Path, /, as_json: bool, **chosen: str | None) -> None:
+    """List what the checks found, the gravest first."""
+    given = {name.rstrip("_"): value for name, value in chosen.items() if value is not None}
+    columns = tuple(_COLUMNS) if as_json else _LISTED
+    with open_package(project) as con:
+        answer = ask(con, _query(columns, given), given)
+    if as_json:
+        print_json(records(answer.columns, answer.rows))
+    elif answer.rows:
+        print_table(answer.columns, answer.rows)
+    else:
+        click.echo("no such findings")
+
+
+def _query(columns: tuple[str, ...], given: dict[str, str]) -> str:
+    conditions = {
+        "type": "type = $type",
+        "severity": "severity = $severity",
+        "measure": "measure_id = $measure",
+        "source": _IN_SOURCE,
+        "status": "status = $status",
+    }
+    wanted = [conditions[name] for name in given]
+    if "status" not in given:
+        wanted.append("status <> 'dismissed'")
+    order = ", ".join(f"'{severity}'" for severity in _COLUMNS["severity"].enum)
+    return (
+        f"select {', '.join(columns)} from findings where {' and '.join(wanted)} "
+        f"order by list_position([{order}], severity), type, finding_id"
+    )
