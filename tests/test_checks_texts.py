@@ -1,0 +1,128 @@
+"""The checks of dates, of independence and of damaged texts: what they must find, and twins to leave alone."""
+
+from __future__ import annotations
+
+from set_of_rows import Rows
+
+
+def pair(rows: Rows, kind: str, row_a: str, row_b: str, holds: bool | None, **cells: str) -> None:
+    """A row of `date_pairs`."""
+    said = {"table_a": "dates", "stated": "x", "worked_out": "y", "method": "test", **cells}
+    rows.row("date_pairs", pair_id=f"{kind}:{row_a}:{row_b}", kind=kind, row_a=row_a, row_b=row_b, holds=holds, **said)
+
+
+def dated() -> tuple[Rows, str, str]:
+    """An article with a weekday and a date."""
+    rows = Rows()
+    rows.article("a", "The strike began on Wednesday. The strike began on 6 May 2031.")
+    return rows, rows.date("a", "Wednesday", "weekday", weekday="Wednesday"), rows.date("a", "6 May 2031")
+
+
+def test_weekday_against_date():
+    """A weekday that does not fit its date is found; one that fits, and one that cannot be told, are left alone."""
+    rows, _, day = dated()
+    pair(rows, "weekday", day, day, False, stated="Wednesday", worked_out="Tuesday")
+    assert rows.findings("weekday_against_date") == ["a has “6 May 2031” as a Wednesday, but that day was a Tuesday"]
+    for holds in (True, None):
+        rows, _, day = dated()
+        pair(rows, "weekday", day, day, holds)
+        assert rows.findings("weekday_against_date") == []
+
+
+def test_event_on_different_days():
+    """Two days of one event are found with both places as values; days that fit are left alone."""
+    rows, named, day = dated()
+    pair(rows, "event", named, day, False)
+    outcome = rows.check("event_on_different_days")
+    assert [finding.title for finding in outcome.findings] == [
+        "One event, two days: “Wednesday” (a) and “6 May 2031” (a)"
+    ]
+    assert sorted((row.text, row.role) for row in outcome.evidence) == [("6 May 2031", "value"), ("Wednesday", "value")]
+    rows, named, day = dated()
+    pair(rows, "event", named, day, True)
+    assert rows.findings("event_on_different_days") == []
+
+
+def test_elapsed_time():
+    """A time that had not passed is found with what had; one that fits is left alone."""
+    for holds, found in ((False, 1), (True, 0), (None, 0)):
+        rows = Rows()
+        rows.article("a", "Ten years have passed since May 2029.")
+        figure = rows.figure("a", "Ten years", "wait", kind="duration", unit_code="year")
+        month = rows.date("a", "May 2029", "month")
+        pair(rows, "elapsed", figure, month, holds, table_a="figures", stated="Ten years", worked_out="2 years")
+        titles = rows.findings("elapsed_time")
+        assert len(titles) == found
+        assert titles in ([], ["a counts “Ten years” since “May 2029”, but 2 years had passed"])
+
+
+def shared(count: int) -> Rows:
+    """Two articles of ten sentences that share the first `count`."""
+    rows = Rows()
+    sentences = [f"Sentence number {letter} is here." for letter in "abcdefghij"]
+    rows.article("a", " ".join(sentences))
+    rows.article("b", " ".join(sentences))
+    first, second = rows.tables["sentences"][:10], rows.tables["sentences"][10:]
+    for one, other in list(zip(first, second, strict=True))[:count]:
+        rows.row(
+            "shared_sentences", sentence_a=one["sentence_id"], sentence_b=other["sentence_id"], source_a="a",
+            source_b="b", score=1.0,
+        )  # fmt: skip
+    return rows
+
+
+def test_shared_sentences_are_one_finding_for_a_pair_of_sources():
+    """One shared sentence is for information, three of ten are a warning, none is no finding."""
+    assert shared(1).findings("shared_sentences") == ["a and b share a sentence nearly word for word"]
+    assert [finding.severity for finding in shared(1).check("shared_sentences").findings] == ["info"]
+    outcome = shared(3).check("shared_sentences")
+    assert [(finding.title, finding.severity) for finding in outcome.findings] == [
+        ("a and b share 3 sentences nearly word for word", "warning")
+    ]
+    assert len(outcome.evidence) == 6
+    assert shared(0).findings("shared_sentences") == []
+
+
+def defect(rows: Rows, words: str, kind: str) -> None:
+    """A row of `text_defects` at the first place of the words."""
+    start = rows.texts["a"].index(words)
+    rows.row(
+        "text_defects", defect_id=f"a-t{start}", source_id="a", start_char=start, end_char=start + len(words),
+        text=words, kind=kind, method="test",
+    )  # fmt: skip
+
+
+def test_text_defects_are_one_finding_for_a_source_and_kind():
+    """Damaged places of one kind in one source are one finding; page furniture is another check's."""
+    rows = Rows()
+    rows.article("a", "The villageaccording to Smith.Then the the end.. Share this story")
+    defect(rows, "villageaccording", "run-together words")
+    defect(rows, "Smith.Then", "missing space")
+    defect(rows, "Share this story", "page furniture")
+    assert sorted(rows.findings("text_defects")) == [
+        "a is damaged in one place (missing space): “Smith.Then”",
+        "a is damaged in one place (run-together words): “villageaccording”",
+    ]
+    assert rows.findings("page_furniture") == ["a holds a line of the page around the article"]
+
+
+def test_a_sound_text_has_no_finding():
+    """Without defects nothing is found."""
+    rows = Rows()
+    rows.article("a", "The dam broke on Monday.")
+    assert rows.findings("text_defects") == rows.findings("page_furniture") == []
+
+
+def test_name_variants_show_the_spellings():
+    """A name with two spellings is one finding; without variants there is none."""
+    rows = Rows()
+    rows.article("a", "In Rivertown it rained.")
+    rows.article("b", "In rivertown it rained.")
+    for source, form in (("a", "Rivertown"), ("b", "rivertown")):
+        rows.row(
+            "name_variants", variant_id=f"{source}-n3", name="Rivertown", form=form, source_id=source, start_char=3,
+            end_char=12, text=form, method="test",
+        )  # fmt: skip
+    assert rows.findings("name_variants") == ["One name stands in several spellings: “Rivertown”, “rivertown”"]
+    rows.tables["name_variants"] = []
+    assert rows.findings("name_variants") == []

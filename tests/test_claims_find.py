@@ -1,0 +1,108 @@
+"""Sentences to claims, from text to rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.extraction import extract
+from variorum.records import Claim
+
+
+def claims(text: str) -> list[Claim]:
+    """The claims of a text."""
+    return list(extract(text).claims)
+
+
+def outline(text: str) -> list[tuple[str | None, str, str]]:
+    """Holder, stance and words of each claim of a text."""
+    return [(claim.holder_text, claim.stance, claim.text) for claim in claims(text)]
+
+
+def test_plain_sentence_is_the_articles() -> None:
+    """A sentence without reported words is one claim in the article's voice."""
+    assert outline("The bridge fell on Monday.") == [(None, "asserted", "The bridge fell on Monday")]
+
+
+def test_reported_clause_is_the_holders() -> None:
+    """Reported words are a claim of their holder, without the words that report them."""
+    assert outline("The mayor said that the bridge was safe.") == [("The mayor", "claimed", "the bridge was safe")]
+
+
+def test_two_halves_of_a_statement_are_one_claim() -> None:
+    """A holder and a cue in the middle of a statement do not make it two claims."""
+    found = outline("“If the rain goes on,” said Mary Smith, “the council will close the road.”")
+    assert len(found) == 1
+    assert found[0][2].startswith("If the rain") and found[0][2].endswith("close the road")
+
+
+def test_joined_statements_are_two_claims() -> None:
+    """Two statements that a conjunction joins are two rows, each with the rule in its method."""
+    found = claims("The bridge fell on Monday, but nobody was hurt by it.")
+    assert [claim.text for claim in found] == ["The bridge fell on Monday", "nobody was hurt by it"]
+    assert all("claim.clause" in claim.method for claim in found)
+
+
+def test_statement_beside_a_report_is_the_articles() -> None:
+    """What the article itself says beside a report has no holder."""
+    found = outline("The bridge fell on Monday, but the mayor said that it had been safe.")
+    assert [(holder, text) for holder, _, text in found] == [
+        (None, "The bridge fell on Monday"),
+        ("the mayor", "it had been safe"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Why did the bridge fall?", "“Why did the bridge fall?” the mayor asked."])
+def test_question_is_no_claim(text: str) -> None:
+    """A question claims nothing."""
+    assert all("bridge" not in claim.text for claim in claims(text))
+
+
+def test_heading_is_no_claim() -> None:
+    """A heading claims nothing."""
+    assert [claim.text for claim in claims("Old bridge falls\n\nThe bridge fell on Monday.")] == [
+        "The bridge fell on Monday"
+    ]
+
+
+def test_every_claim_is_cut_from_the_text() -> None:
+    """Words and holder of each claim stand in the text at their offsets."""
+    text = "“We left at noon,” Smith said. The mayor denied that the bridge was unsafe, although it fell on Monday."
+    found = claims(text)
+    assert len(found) >= 3
+    for claim in found:
+        assert text[claim.start_char : claim.end_char] == claim.text
+        if claim.holder_start is not None:
+            assert text[claim.holder_start : claim.holder_end] == claim.holder_text
+
+
+def test_ids_are_unique() -> None:
+    """Each claim has an id of its own, made from its place."""
+    found = claims("The bridge fell. The bridge fell. The mayor said the bridge fell.")
+    assert len({claim.claim_id for claim in found}) == len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The mayor said that the dam broke and that the road was closed.", "the dam broke"),
+        ("But the bridge fell on Monday.", "the bridge fell on Monday"),
+        ("“That belittles it,” the mayor said.", "That belittles it"),
+        ("Although the road was closed on Monday, the shops of the town were open.", "the road was closed on Monday"),
+    ],
+)
+def test_joining_words_are_no_part_of_a_claim(text: str, wanted: str) -> None:
+    """A claim starts after the word that joins it, and keeps a word that points."""
+    assert outline(text)[0][2].startswith(wanted)
+
+
+def test_speech_act_starts_at_its_verb() -> None:
+    """Where what is said is no clause, the claim starts at the verb of saying."""
+    (claim,) = claims("The mayor blamed the storm for the damage.")
+    assert (claim.holder_text, claim.text) == ("The mayor", "blamed the storm for the damage")
+    assert "claim.speech-act" in claim.method.split()
+
+
+def test_clause_does_not_start_at_its_verb() -> None:
+    """Where what is said is a clause, the verb of saying is no part of the claim."""
+    (claim,) = claims("The mayor claimed that the storm broke the dam.")
+    assert claim.text == "the storm broke the dam"

@@ -1,0 +1,81 @@
+"""How firmly a claim is held: each rule with a case that it catches and a twin that it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.claims import stance
+from variorum.claims.stance import Frame, main_clause, stance_of
+
+SAID = Frame("said", "")
+
+CAUGHT = [
+    (stance.UNVERIFIED, "hedged", "the toll could not be independently verified", None),
+    (stance.UNVERIFIED, "hedged", "it is too early to tell", None),
+    (stance.UNVERIFIED, "hedged", "the cause remains uncertain", None),
+    (stance.NOT_INTENDED, "denied", "the council has no plans to sell the site", SAID),
+    (stance.NOT_INTENDED, "denied", "he does not want to leave", SAID),
+    (stance.INFERENCE, "hedged", "the crew will have seen the smoke", SAID),
+    (stance.FUTURE, "predicted", "the dam will hold until spring", None),
+    (stance.FUTURE, "predicted", "prices are likely to rise", SAID),
+    (stance.FUTURE, "predicted", "the talks are expected to last", SAID),
+    (stance.HEDGE, "hedged", "the wall probably fell at night", None),
+    (stance.HEDGE, "hedged", "the driver appears to have slept", None),
+    (stance.HEDGE, "hedged", "the singer is said to be ill", None),
+    (stance.NEGATIVE, "denied", "the water has not reached the town", None),
+    (stance.NEGATIVE, "denied", "there were no injuries", SAID),
+    (stance.HELD, "claimed", "the road was open", SAID),
+    (stance.ASSERTED, "asserted", "the road was open", None),
+    (stance.CUE_DENIES, "denied", "any part in the plan", Frame("denied", "")),
+    (stance.CUE_NEGATED, "denied", "the bridge is safe", Frame("believe", " does not ")),
+    (stance.CUE_MODAL, "hedged", "the plan came too late", Frame("argue", " will ")),
+    (stance.CUE_DOUBTS, "hedged", "the fire was set", Frame("suspect", "")),
+    (stance.CUE_PREDICTS, "predicted", "slower growth", Frame("predict", "")),
+    (stance.WARNED, "predicted", "the clinic could close", Frame("warned", "")),
+]
+TWINS = [
+    (stance.UNVERIFIED, "the toll was verified by two groups", None),
+    (stance.NOT_INTENDED, "the council has no money", SAID),
+    (stance.INFERENCE, "the crew will have to wait", SAID),
+    (stance.FUTURE, "the plan, which will cost a million, was dropped", None),
+    (stance.FUTURE, "he would like some tea", None),
+    (stance.HEDGE, "the smoke could be seen from the hills", None),
+    (stance.HEDGE, "the shop opened in the month before, though it may close", None),
+    (stance.NEGATIVE, "not only the roof burned", None),
+    (stance.NEGATIVE, "the town cannot pay the bill", SAID),
+    (stance.NEGATIVE, "the driver, who did not stop, was fined", None),
+    (stance.CUE_DENIES, "the plan was changed", SAID),
+    (stance.CUE_NEGATED, "the bridge is safe", Frame("believe", " does ")),
+    (stance.CUE_MODAL, "the plan came too late", Frame("argued", " have ")),
+    (stance.CUE_DOUBTS, "the fire was set", SAID),
+    (stance.CUE_PREDICTS, "slower growth", SAID),
+    (stance.WARNED, "the clinic has closed", Frame("warned", "")),
+]
+
+
+@pytest.mark.parametrize(("rule", "wanted", "text", "frame"), CAUGHT)
+def test_rule_catches(rule: str, wanted: str, text: str, frame: Frame | None) -> None:
+    """Each rule gives its stance to the words that it is for."""
+    assert stance_of(text, frame) == (wanted, rule)
+
+
+@pytest.mark.parametrize(("rule", "text", "frame"), TWINS)
+def test_rule_leaves_alone(rule: str, text: str, frame: Frame | None) -> None:
+    """No rule fires on words that only look like its own."""
+    assert stance_of(text, frame)[1] != rule
+
+
+def test_relative_clause_is_no_main_clause() -> None:
+    """What a relative clause says does not decide the stance."""
+    assert main_clause("The mayor, who may resign, opened the fair") == "The mayor,  , opened the fair"
+
+
+def test_complement_is_main_clause() -> None:
+    """A clause that completes "clear that" or "suggests that" is the statement itself."""
+    assert "will fall" in main_clause("It is clear that the wall will fall")
+    assert "will fall" not in main_clause("He praised the bill that will fall")
+
+
+def test_short_rest_keeps_all_words() -> None:
+    """Where nothing but a subordinate clause stands, its words decide."""
+    assert main_clause("although it may rain") == "although it may rain"

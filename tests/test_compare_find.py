@@ -1,0 +1,122 @@
+"""Comparisons: which figures are compared, over groups and never over all pairs of rows."""
+
+from __future__ import annotations
+
+import random
+
+import polars as pl
+
+from number_rows import Numbers
+from variorum.compare.find import MANY, compare_figures, compare_rows
+from variorum.records import Figure, Measure, Source
+from variorum.schema.frames import check_frame, frame
+
+
+def test_groups_not_rows_are_compared() -> None:
+    """Three articles with 12 and two with 15 make one comparison, with the first figure of each group."""
+    rows = Numbers()
+    for name, number in zip("abcde", ("12", "15", "12", "15", "12"), strict=True):
+        rows.article(name, f"{number} people drowned.")
+        rows.number(name, f"{number} people")
+    found = rows.compare()
+    (comparison,) = found.comparisons
+    assert (comparison.group_a, comparison.group_b) == ("a-f0", "b-f0")
+    assert {row.figure_id: row.group_id for row in found.groups}["c-f0"] == "a-f0"
+
+
+def test_measures_are_not_mixed() -> None:
+    """Numbers of two measures are never compared."""
+    rows = Numbers()
+    rows.article("a", "12 people drowned, 80 people were hurt.")
+    rows.number("a", "12 people")
+    rows.number("a", "80 people", "people_injured")
+    assert rows.types() == []
+
+
+def test_added_numbers_are_not_compared() -> None:
+    """ "12 villagers and 121 others" are added, not alternatives."""
+    rows = Numbers()
+    rows.article("a", "12 villagers and 121 others drowned.")
+    rows.number("a", "12 villagers")
+    rows.number("a", "121 others")
+    assert rows.types() == []
+
+
+def test_ages_are_compared_for_one_name_only() -> None:
+    """Ages of two persons differ as they may; two ages of one full name do not."""
+    rows = Numbers()
+    rows.measure("age", kind="age", unit_code="year", cumulative=False)
+    for name, words, who in (
+        ("a", "16 years", "Mary Smith"),
+        ("b", "17 years", "Mary Smith"),
+        ("c", "40 years", "man"),
+    ):
+        rows.article(name, f"{who} is {words} old.")
+        rows.number(name, words, "age", kind="age", unit_code="year", counted=f"age of {who}")
+    assert rows.types() == ["disagreement"]
+
+
+def test_other_events_without_a_name_are_not_compared() -> None:
+    """Background that names no place may be any event."""
+    rows = Numbers()
+    rows.article("a", "12 people drowned.")
+    rows.article("b", "In 1953, 900 people drowned.")
+    rows.number("a", "12 people")
+    rows.number("b", "900 people", scope_period="1953", method="test measure.other-event")
+    assert rows.types() == []
+
+
+def test_plain_measures_are_not_compared_inside_one_article() -> None:
+    """The same noun and verb twice in one article are different things as a rule; between articles they are one."""
+    for sources, expected in ((("a", "a"), []), (("a", "b"), ["disagreement"])):
+        rows = Numbers()
+        rows.measure("kite_fly", definition="Not in the codebook: figures with the same noun and the same verb.")
+        rows.article("a", "12 kites flew. 15 kites flew.")
+        rows.article("b", "12 kites flew. 15 kites flew.")
+        rows.number(sources[0], "12 kites", "kite_fly")
+        rows.number(sources[1], "15 kites", "kite_fly")
+        assert rows.types() == expected
+
+
+def test_ids_do_not_depend_on_order() -> None:
+    """Rows in any order give the same comparisons."""
+    rows = Numbers()
+    for name, number in zip("abcd", ("12", "15", "18", "12"), strict=True):
+        rows.article(name, f"{number} people drowned.")
+        rows.number(name, f"{number} people")
+    before = rows.compare().comparisons
+    random.Random(1).shuffle(rows.tables["figures"])
+    assert rows.compare().comparisons == before
+
+
+def test_frames_give_rows_that_fit_their_schema() -> None:
+    """From the tables of a build to rows of `comparisons`."""
+    rows = Numbers()
+    rows.article("a", "12 people drowned.")
+    rows.article("b", "15 people drowned.")
+    rows.number("a", "12 people")
+    rows.number("b", "15 people")
+    tables = {name: frame(name, rows.tables.get(name, ())) for name in ("figures", "speakers", "sources", "measures")}
+    found = compare_figures(tables["figures"], tables["speakers"], tables["sources"], tables["measures"])
+    check_frame("comparisons", frame("comparisons", found))
+    assert isinstance(tables["figures"], pl.DataFrame) and [row.type for row in found] == ["disagreement"]
+
+
+def many(count: int) -> list[Figure]:
+    """Figures of as many articles, each with its own number."""
+    return [
+        Figure(
+            f"s{i:05}-f0", f"s{i:05}", f"s{i:05}-s0", 0, 9, f"{i + 2} people", 0, 1, "digits", float(i + 2),
+            float(i + 2), float(i + 2), unit_code="person", counted="people", measure_id="people_killed", method="test",
+        )
+        for i in range(count)
+    ]  # fmt: skip
+
+
+def test_comparing_grows_linearly() -> None:
+    """Many distinct numbers are compared with their neighbours and the best supported one, not all with all."""
+    measure = Measure("people_killed", "People killed", "person", "count", "Dead.", True)
+    source = [Source(f"s{i:05}", "", "", 1, 1, 1) for i in range(4000)]
+    small = compare_rows(many(MANY), (), source, (measure,)).comparisons
+    assert len(small) == MANY * (MANY - 1) // 2
+    assert len(compare_rows(many(4000), (), source, (measure,)).comparisons) < 3 * 4000

@@ -1,0 +1,143 @@
+"""How a pair of numbers is typed: the first type of the order that holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from number_rows import Numbers
+
+NORTH, SOUTH = "north-mayor", "south-mayor"
+
+
+def two(one: str, other: str, first: dict[str, Any] | None = None, second: dict[str, Any] | None = None) -> Numbers:
+    """Two articles with one figure each."""
+    rows = Numbers()
+    rows.speaker(NORTH, party="North")
+    rows.speaker(SOUTH, party="South")
+    rows.speaker("doctor")
+    rows.speaker("nurse")
+    rows.article("a", f"{one} drowned.")
+    rows.article("b", f"{other} drowned.")
+    rows.number("a", one, **(first or {}))
+    rows.number("b", other, **(second or {}))
+    return rows
+
+
+def said_by(speaker_id: str) -> dict[str, Any]:
+    """Cells of a figure with a speaker."""
+    return {"speaker_id": speaker_id, "attribution": "explicit"}
+
+
+def on(day: int) -> dict[str, Any]:
+    """Cells of a figure with a day."""
+    return {"as_of_date": date(2031, 5, day), "as_of_basis": "stated"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (two("At least 10 people", "10 people"), "agreement"),
+        (two("120000 people", "121000 people"), "rounding"),
+        (two("at least 58 people", "86 people"), "rival"),
+        (two("more than 26000 people", "more than 31000 people"), "rival"),
+        (two("28 people", "82 people", said_by(NORTH), said_by(SOUTH)), "side"),
+        (two("28 people", "82 people", said_by("doctor"), said_by("nurse")), "attributed"),
+        (two("28 people", "82 people", said_by("doctor")), "disagreement"),
+        (two("28 people", "82 people"), "disagreement"),
+        (two("28 people", "82 people", on(4), on(5)), "update"),
+        (two("82 people", "28 people", on(4), on(5)), "disagreement"),
+        (two("28 people", "82 people", {**on(4), **said_by(NORTH)}, {**on(5), **said_by(SOUTH)}), "side"),
+        (two("28 people", "82 people", None, {"method": "test measure.update"}), "update"),
+        (two("3 people", "82 people", {"scope_subset": "children"}), "scope"),
+        (two("3 people", "82 people", {"place": "Lakeside"}), "scope"),
+    ],
+)
+def test_types_in_order(rows: Numbers, expected: str) -> None:
+    """Rounding before scope, scope before bounds, an update before sides, sides before speakers."""
+    assert rows.only().type == expected
+
+
+def test_equal_numbers_are_one_group() -> None:
+    """The same number in two articles makes no comparison."""
+    assert two("12 people", "12 people").types() == []
+
+
+def test_equal_numbers_of_two_sides_agree() -> None:
+    """The same number from opposed parties is an agreement worth a row."""
+    assert two("12 people", "12 people", said_by(NORTH), said_by(SOUTH)).only().type == "agreement"
+
+
+def test_one_article_one_voice_is_internal() -> None:
+    """An article that gives two numbers in its own voice contradicts itself; two speakers in it do not."""
+    rows = Numbers()
+    rows.speaker("doctor")
+    rows.article("a", "12 people drowned. Later 15 people drowned.")
+    rows.number("a", "12 people")
+    rows.number("a", "15 people")
+    assert rows.only().type == "internal"
+    rows.tables["figures"][1].update(said_by("doctor"))
+    assert rows.only().type == "disagreement"
+
+
+def test_unnamed_speakers_are_not_named_speakers() -> None:
+    """ "The police" of two articles are no two named speakers, and one name is nobody's opponent."""
+    rows = two("28 people", "82 people", said_by("a-u10"), said_by("b-u20"))
+    for name in ("a-u10", "b-u20"):
+        rows.row("speakers", speaker_id=name, name="police", anonymous=False)
+    assert rows.only().type == "disagreement"
+
+
+def test_conversion_in_brackets_is_a_unit() -> None:
+    """A bracketed number is compared with the one it converts, within seven percent, and with no other."""
+    rows = Numbers()
+    rows.measure("distance", kind="length", unit_code="km", cumulative=False)
+    rows.article("a", "It lies 1150 km (700 miles) away.")
+    rows.article("b", "It lies 1500 km away.")
+    length = {"kind": "length", "unit_code": "km"}
+    rows.number("a", "1150 km", "distance", **length)
+    rows.number("a", "700 miles", "distance", kind="length", unit_code="mi", method="test measure.bracket")
+    rows.number("b", "1500 km", "distance", **length)
+    assert rows.types() == ["disagreement", "unit"]
+
+
+def test_crowds_of_other_days_do_not_count_the_same() -> None:
+    """A gathering is of its day; articles of one day or of the next are compared."""
+    for day, expected in ((13, "scope"), (12, "disagreement")):
+        rows = Numbers()
+        rows.measure("participants", cumulative=False)
+        rows.article("a", "On Monday 130 people marched.")
+        rows.article("b", "70 people marched.", published_date=date(2031, 5, day))
+        method = "test measure.gathering"
+        monday = {"scope_period": "Monday", "as_of_date": date(2031, 5, 11)}
+        rows.number("a", "130 people", "participants", method=method, **monday)
+        rows.number("b", "70 people", "participants", method=method)
+        assert rows.only().type == expected
+
+
+def test_lasting_numbers_are_compared_over_days() -> None:
+    """Towns held are compared whatever the days of the articles; only gatherings are of a day."""
+    rows = Numbers()
+    rows.measure("towns_held", cumulative=False)
+    for name, words, day in (("a", "28 towns", 4), ("b", "82 towns", 12)):
+        rows.article(name, f"{words} are held.", published_date=date(2031, 5, day))
+        rows.number(name, words, "towns_held")
+    assert rows.only().type == "disagreement"
+
+
+def test_numbers_of_their_day_differ_by_day() -> None:
+    """How many are missing changes from day to day: other days do not count the same, one day does."""
+    method = {"method": "test measure.of-its-day"}
+    rows = two("23 people", "18 people", {**on(4), **method}, {**on(5), **method})
+    assert rows.only().type == "scope"
+    rows = two("23 people", "18 people", {**on(5), **method}, {**on(5), **method})
+    assert rows.only().type == "disagreement"
+
+
+def test_ruled_out_is_told() -> None:
+    """A note says which explanations were tried."""
+    (note,) = two("28 people", "82 people").compare().notes
+    assert "rounding" in note.ruled_out and "update" in note.ruled_out
+    assert not note.meets and note.ratio == pytest.approx(82 / 28)

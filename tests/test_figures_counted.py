@@ -1,0 +1,159 @@
+"""What a number counts, by each rule, and what it does not count."""
+
+from __future__ import annotations
+
+import pytest
+
+from figure_rows import figure_of, figures_of
+
+COUNTED = [
+    ("They lost 40 wooden boats.", "40 wooden boats", "wooden boats", "boat"),
+    ("They lost dozens of wooden boats.", "dozens of wooden boats", "wooden boats", "boat"),
+    ("They hold 1,000 square kilometres of forest.", "1,000 square kilometres", "forest", "km2"),
+    ("They hold 18% of the island.", "18% of the island", "island", "percent"),
+    ("She met a 31-year-old baker.", "31-year-old", "age of baker", "year"),
+    ("Ann Smith, 39, left.", "39", "age of Ann Smith", "year"),
+    ("A magnitude-6.1 quake hit.", "magnitude-6.1", "magnitude of quake", "magnitude"),
+    ("The storm killed at least 50.", "at least 50", "people killed", "person"),
+    ("The mayor said 37 were injured.", "37", "people injured", "person"),
+    ("She saw three who ran.", "three", "people", "person"),
+    ("Ten dead in Riverton", "Ten dead", "people dead", "person"),
+    ("The death toll rose to 14.", "14", "people killed (death toll)", "person"),
+    ("It has a population of 5,000.", "5,000", "people living (population)", "person"),
+    ("She is a mother of three.", "three", "children", "person"),
+    ("It is a river 40 km wide.", "40 km", "km wide", "km"),
+    ("They left two weeks ago.", "two weeks ago", "weeks ago", "week"),
+    ("It was a six-year war.", "six-year war", "war", "year"),
+    ("They met between 30 and 40 nurses.", "between 30 and 40 nurses", "nurses", "person"),
+    ("Another 40 nurses left.", "Another 40 nurses", "nurses left", "person"),
+    ("There were no injuries.", "no injuries", "injuries", "injury"),
+    ("KABOOM: 10 die as a tank blows up", "10 die", "people die", "person"),
+    ("The ferry had 800 on board.", "800", "people", "person"),
+    ("It is a city of 1.4 million.", "1.4 million", "people living (city)", "person"),
+    ("Thousands marched on Friday.", "Thousands", "people", "person"),
+    ("Two or more cars burnt.", "Two or more cars", "cars burnt", "car"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "counted", "code"), COUNTED)
+def test_counted(text, span, counted, code):
+    """The row's text ends with the noun or unit, and `counted` says what is counted or measured."""
+    figure = figure_of(text)
+    assert (figure.text, figure.counted, figure.unit_code) == (span, counted, code)
+
+
+def test_part_of_a_number():
+    """Of '45 of the 70 nurses' the part does not reach over the whole, and both count nurses."""
+    part, whole = figures_of("She met 45 of the 70 nurses.")
+    assert (part.text, whole.text) == ("45", "70 nurses")
+    assert part.counted == whole.counted == "nurses"
+
+
+def test_event_is_added_to_the_noun():
+    """The words that say what happened to the thing counted stand in `counted`, not in the row's text."""
+    first, second = figures_of("About 40 boats were sunk, and 12 houses damaged by fire were sold.")
+    assert (first.text, first.counted) == ("About 40 boats", "boats sunk")
+    assert (second.text, second.counted) == ("12 houses", "houses damaged")
+
+
+def test_joined_number_takes_the_noun_before():
+    """A number without a noun takes that of the number before it."""
+    figures = figures_of("They found 12 boats on Monday and 8 on Friday.")
+    assert [figure.counted for figure in figures] == ["boats", "boats"]
+    assert figures[1].unit is None
+    assert "counted.joined" in figures[1].method
+
+
+def test_harmed_people_take_the_noun_before():
+    """A second number beside a verb of harm counts the persons of the first."""
+    figures = figures_of("The fire killed 74 people and hurt almost 900.")
+    assert [figure.unit_code for figure in figures] == ["person", "person"]
+    assert figures[1].counted == "people hurt"
+
+
+def test_of_whom_counts_the_noun_of_the_sentence_before():
+    """'Half of them' counts what the sentence before counted, not what an earlier one did."""
+    figures = figures_of("Some 200 nurses marched. Half of them went home.")
+    assert figures[1].counted == "nurses"
+    figures = figures_of("Some 200 nurses marched. It rained. The road closed. Half of them went home.")
+    assert figures[1].counted is None
+
+
+def test_of_them_with_a_noun():
+    """'19 of them pupils' counts the children."""
+    assert [figure.counted for figure in figures_of("Some 52 people died, 19 of them pupils.")][1] == "pupils"
+
+
+def test_two_numbers_before_one_noun():
+    """Of 'from 12 to 20 boats' both count boats."""
+    assert [figure.counted for figure in figures_of("It grew from 12 to 20 boats.")] == ["boats", "boats"]
+
+
+def test_number_before_were_and_a_noun():
+    """'Nine were women' counts women, not what the number before counted."""
+    assert [figure.counted for figure in figures_of("Of the 23 killed, nine were women.")] == ["people killed", "women"]
+
+
+def test_up_from_compares_with_the_first_count():
+    """'Up from 93' counts what the sentence's first number counted."""
+    figures = figures_of("The death toll climbed to 118, with 47 people missing, up from 93.")
+    assert figures[0].counted == figures[2].counted == "people killed (death toll)"
+
+
+def test_second_age():
+    """Of 'aged 19 and 24' both are ages; of 'aged 19, and 24 boats' only the first."""
+    assert [figure.kind for figure in figures_of("Two men aged 19 and 24 left.")] == ["count", "age", "age"]
+    assert [figure.kind for figure in figures_of("He was aged 19, and 24 boats left.")] == ["age", "count"]
+
+
+def test_models_are_dropped():
+    """'The new 911 Carrera' names a model; 'the 12 Germans' counts."""
+    assert figures_of("The new 911 Carrera sells well.") == ()
+    assert [figure.value for figure in figures_of("The 12 Germans left.")] == [12]
+
+
+def test_number_after_a_comma_is_not_reached():
+    """A noun after the next number's comma is not that of the number before it."""
+    first, second = figures_of("Riverton flood: Toll hits 118, 47 missing")
+    assert (first.counted, second.counted) == ("people killed (Toll)", "people missing")
+
+
+def test_lone_one_is_dropped():
+    """'One' without a noun counts only beside another count."""
+    assert figures_of("He bought one in July.") == ()
+    assert [figure.value for figure in figures_of("Two nails stuck in the tyre and one in the door.")] == [2, 1]
+
+
+def test_pointing_back_is_dropped():
+    """'The two' without a noun points back and is no figure; 'the two women' is one."""
+    assert figures_of("The two met in May.") == ()
+    assert [figure.value for figure in figures_of("The two women met in May.")] == [2]
+
+
+def test_damaged_words_are_suspect():
+    """A noun that runs into the next word is cut for `counted`, and the row is suspect; a sound row is not."""
+    figure = figure_of("They took 28 villagesaccording to the mayor.")
+    assert (figure.counted, figure.suspect) == ("villages", True)
+    assert not figure_of("They took 28 villages, according to the mayor.").suspect
+
+
+def test_without_a_parse_there_is_still_a_row():
+    """A sentence without a parse gives its rows; the next word stands for the noun."""
+    [figure] = figures_of("They lost at least 40 boats.", parsed=False)
+    assert (figure.text, figure.value, figure.counted) == ("at least 40 boats", 40, "boats")
+    assert "counted.next-word" in figure.method
+
+
+def test_rows_are_unique_and_in_order():
+    """No two rows share a span, and rows follow the text."""
+    figures = figures_of("There were no deaths or injuries, and 12 to 14 boats with 3 men sank.")
+    spans = [(figure.start_char, figure.end_char) for figure in figures]
+    assert spans == sorted(set(spans))
+    assert len({figure.figure_id for figure in figures}) == len(figures) == 4
+
+
+def test_day_of_the_sentence():
+    """A figure is as of the day that its sentence names; a sentence without a day leaves it empty."""
+    dated, undated = figures_of("On 4 May 2019 12 boats sank. Later 3 men left.")
+    assert (str(dated.as_of_date), dated.as_of_basis) == ("2019-05-04", "stated")
+    assert undated.as_of_date is None

@@ -1,0 +1,120 @@
+"""What looks like a number and is no figure, beside a twin that is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from figure_rows import numbers_of
+
+NO_FIGURES = [
+    "It opened in 1987.",
+    "the 2012–13 season",
+    "between 2010 and 2015",
+    "from 1914 to 1918",
+    "in the 1990s",
+    "He is in his 30s.",
+    "on 5 May 2019",
+    "On March 3-4 they met.",
+    "at 2.15pm on Monday",
+    "It struck at 0900 GMT.",
+    "The train left at 1745 (1545 GMT).",
+    "at three o'clock",
+    "the 22nd amendment",
+    "the twenty-first century",
+    "They won 2-1 on Sunday.",
+    "a 3-2 defeat",
+    "on a 9-to-3 vote",
+    "in a 4-3-3 formation",
+    "Call 555-123-4567 now.",
+    "Call +44 20 7946 0958 now.",
+    "She called 911 at once.",
+    "the iPhone 11",
+    "the S&P 500",
+    "a Boeing 737 jet",
+    "an F-16 fighter",
+    "the COVID-19 ward",
+    "the Group of Seven",
+    "the Group of 20",
+    "World War II",
+    "in the Big Ten",
+    "on page 12",
+    "Section 88, Row 5",
+    "Resolution 2118",
+    "Flight 370",
+    "a category 4 storm",
+    "No. 10 refused.",
+    "She was ranked #3.",
+    "at 47 East Harbour Street",
+    "at 16-18 Mill Road",
+    "their 60311 ZIP code",
+    "https://example.org/2019/12/story-300.html",
+    "write to desk24@example.org",
+    "1. The dilemma",
+    "(2) The plan",
+    "14",
+    "Smith (4) scored.",
+    "He doubled down.",
+    "one-on-one talks",
+    "He is 5'9\" tall.",
+    'id="402817365920174638"',
+    "post 4028173659201746",
+    "half-staff",
+    "her second half",
+    "the first half",
+    "It shoots 4K video.",
+    "He hit 9-for-14 shots.",
+    "a 3-for-1 split",
+    "the 18-wheelers",
+    "The 7-Eleven closed.",
+    "the 401(k) limit",
+    "a 4x4",
+    "in the 2020 season",
+    "from 2005 levels",
+    "on the 1100 block of Oak Street",
+    "It was split 7 to 2 by vote.",
+    "junctions 9 and 11",
+    "AD 1000",
+    "A.D. 1260",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_no_figures(text):
+    """Dates, times, ordinals, scores, names, addresses and list marks are no numbers."""
+    assert [words for words, _ in numbers_of(text)] == []
+
+
+FIGURES = [
+    ("up to 1429 people", [1429]),
+    ("1300 tonnes of wheat", [1300]),
+    ("killing 1987 people", [1987]),
+    ("turned at 3000 rpm", [3000]),
+    ("an average of 1750.", [1750]),
+    ("It rose to 1,990 points.", [1990]),
+    ("the first two floods", [2]),
+    ("a 38-verse poem", [38]),
+    ("Overnight 120 drones fell.", [120]),
+    ("the best three swimmers", [3]),
+    ("The 11 members agreed.", [11]),
+    ("a 16-inch screen", [16]),
+    ("the Model 3 has 54 GB", [54]),
+    ("magnitude-6.1 quake", [6.1]),
+    ("sub-7 nanometre chips", [7]),
+    ("the other 14", [14]),
+    ("Ten dead in Riverton", [10]),
+    ("10 killed as 3 homes burn", [10, 3]),
+    ("over the next 5 days", [5]),
+    ("two years ago", [2]),
+    ("in 12 seconds", [12]),
+    ("2 Su-25 jets and 1 Mi-24 helicopter", [2, 1]),
+    ("four 3-pointers", [4]),
+    ("24 hours in a day", [24]),
+    ("45% in 2012 to 6.2 million jars", [45, 6.2e6]),
+    ("13 of 20 hens", [13, 20]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), FIGURES)
+def test_figures(text, values):
+    """Twins of what is left out are numbers."""
+    assert [number.value for _, number in numbers_of(text)] == values

@@ -1,0 +1,49 @@
+"""Who says a figure."""
+
+from __future__ import annotations
+
+from variorum.extraction import extract
+from variorum.records import Figure
+
+
+def figures(text: str) -> list[Figure]:
+    """The figures of a text."""
+    return list(extract(text).figures)
+
+
+def test_figure_in_a_report_is_the_holders() -> None:
+    """A figure inside reported words has their holder, cue and rules."""
+    (figure,) = figures("The mayor said that 30 people left the town.")
+    assert (figure.speaker_text, figure.cue, figure.attribution) == ("The mayor", "said", "reference")
+    assert "speaker.shortest-report" in figure.method.split()
+
+
+def test_figure_outside_a_report_has_no_speaker() -> None:
+    """A figure in the article's own voice has no speaker."""
+    (figure,) = figures("About 30 people left the town on Monday.")
+    assert (figure.speaker_text, figure.attribution) == (None, "none")
+
+
+def test_shortest_report_counts() -> None:
+    """A report inside a report takes the figure."""
+    (figure,) = figures("Mary Smith said that John Brown claimed that 30 people had left the town.")
+    assert figure.speaker_text == "John Brown"
+
+
+def test_actor_is_no_speaker() -> None:
+    """Who does something says nothing."""
+    (figure,) = figures("About 30 cars were burned by the rebels in the town.")
+    assert figure.speaker_text is None
+
+
+def test_figure_in_a_quotation_is_the_speakers() -> None:
+    """A figure inside quotation marks has the quotation's speaker."""
+    (figure,) = figures("“We counted 30 cars,” Mary Smith said.")
+    assert figure.speaker_text == "Mary Smith"
+
+
+def test_span_of_the_speaker_is_cut_from_the_text() -> None:
+    """The mention stands in the text at its offsets."""
+    text = "According to Mary Smith, 30 people left the town."
+    (figure,) = figures(text)
+    assert text[figure.speaker_start : figure.speaker_end] == figure.speaker_text == "Mary Smith"

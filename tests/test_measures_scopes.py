@@ -1,0 +1,120 @@
+"""What limits a figure: part, place, period, another event."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.extraction import extract
+from variorum.records import Figure
+
+LEAD = "A flood hit Riverton on Sunday. The mayor of Riverton spoke of chaos. Rescue teams came by boat. "
+
+
+def figures(text: str) -> list[Figure]:
+    """The figures of a text."""
+    return list(extract(text).figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "subset"),
+    [
+        ("Six people, including two children, were killed.", "children"),
+        ("Ten people were killed, three of them women.", "women"),
+        ("Two officers were injured.", "officers"),
+        (LEAD + "Two elderly people were found dead.", "elderly people"),
+        (LEAD + "Overnight 12 more people died.", "more"),
+        (LEAD + "One bullet entered his left shoulder.", "left shoulder"),
+        ("The coastguard said three of the dead were children.", "children"),
+        ("The dead included 11 women.", "women"),
+        ("Ten people died, among them four children and nine women.", "women"),
+        (LEAD + "Officials said no civilians had been hurt.", "civilians"),
+        ("Two crew members were detained.", "crew members"),
+        ("Police said 12 men and four women had been detained.", "women"),
+    ],
+)
+def test_part_of_the_whole(text: str, subset: str) -> None:
+    """The last figure counts a part, and the scope names it."""
+    assert figures(text)[-1].scope_subset == subset
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people were killed.",
+        "12 villagers and 121 others were injured.",
+        "The blast killed 17 miners.",
+        "Police arrested 54 protesters.",
+        "12 men were arrested.",
+        "At least 40 civilians were killed.",
+    ],
+)
+def test_whole_has_no_part(text: str) -> None:
+    """Words for people in general, and the victims that a lead names, are the whole."""
+    assert [figure.scope_subset for figure in figures(text)] == [None] * len(figures(text))
+
+
+def test_civilians_beside_fighters_are_a_part() -> None:
+    """Civilians limit a count only where the sentence counts fighters too."""
+    found = figures("The shelling killed 12 civilians and five soldiers.")
+    assert [figure.scope_subset for figure in found] == ["civilians", "soldiers"]
+
+
+def test_days_limit_beside_each_other() -> None:
+    """Numbers of several days keep their days; one day alone limits no toll."""
+    found = figures("On Monday police arrested 12 people. On Friday police arrested 40 people.")
+    assert [figure.scope_period for figure in found] == ["Monday", "Friday"]
+    assert [figure.scope_period for figure in figures("On Monday police arrested 12 people.")] == [None]
+
+
+def test_crowd_keeps_its_day() -> None:
+    """A gathering is of its day by nature."""
+    assert [figure.scope_period for figure in figures("On Monday about 130 people marched.")] == ["Monday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "period"),
+    [
+        ("In 1999, a quake killed 17,000 people.", None, "1999"),
+        (LEAD + "A storm killed 900 people in Lakeside in December 2003.", "Lakeside", None),
+        (LEAD + "Two years ago, a similar flood killed four workers.", None, "Two years ago"),
+        (LEAD + "It was the worst disaster since a fire killed 202 people in 2002.", None, "2002"),
+    ],
+)
+def test_other_event_keeps_apart(text: str, place: str | None, period: str | None) -> None:
+    """Background does not join the toll: its place, else its time, is its scope."""
+    figure = figures(text)[-1]
+    assert (figure.place, (figure.scope_period or "").lower() or None) == (place, period.lower() if period else None)
+    assert "measure.other-event" in figure.method
+
+
+def test_pronoun_stays_with_the_other_event() -> None:
+    """ "It killed 612" after a sentence about another event is about that event too."""
+    text = LEAD + "In 1953 a storm destroyed 900 homes in Lakeside. It killed 612 people."
+    homes, killed = figures(text)
+    assert homes.place == killed.place == "Lakeside"
+
+
+def test_event_of_the_article_has_no_scope() -> None:
+    """The event reported is not limited by its own date and place."""
+    figure = figures("A flood killed 12 people in Riverton on Sunday, 4 May 2031.")[0]
+    assert (figure.place, figure.scope_subset, figure.scope_period) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Riverton, home to 350,000 people, was cut off.", "Riverton"),
+        ("The town of Lakeside, population 900, lost its bridge.", "Lakeside"),
+        ("The flood reached Lakeside island. The island has about 2,000 residents.", "Lakeside"),
+    ],
+)
+def test_population_is_of_its_place(text: str, place: str) -> None:
+    """The place that a population describes is its scope, by name."""
+    figure = figures(text)[-1]
+    assert (figure.measure_id, figure.place) == ("population", place)
+
+
+def test_conflict_toll_is_no_event_toll() -> None:
+    """Deaths of a whole war are another measure than those of the attack."""
+    found = figures("The raid killed 12 people. The war has killed more than 5,000 people.")
+    assert [figure.measure_id for figure in found] == ["people_killed", "people_killed_in_conflict"]

@@ -1,0 +1,288 @@
+"""What the pages make of rows: sentences of a finding, lines of a picture, cells of coverage, readings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from set_of_rows import Rows
+from variorum.report.edition import Edition, party_numbers, read_edition, type_labels
+from variorum.report.pages import coverage, findings, numbers, quotes, witnesses
+from variorum.report.pages.witnesses import Hearing, hear
+from variorum.schema.load import load_schema
+
+SAID = "Smith said 12 people left and 9 were hurt. Rain fell on 7 towns."
+
+
+def two_articles() -> Rows:
+    """Two articles with numbers of one measure, and a finding on them."""
+    rows = Rows()
+    rows.speaker("jane-smith", party="town")
+    rows.article("a", SAID, publisher="The Post")
+    rows.article("b", "Some 80 people left.", publisher="The Wire")
+    rows.article("c", "Nobody counted.")
+    return rows
+
+
+def finding(rows: Rows, *evidence: dict[str, Any], severity: str = "warning", **cells: Any) -> None:
+    """A finding with its evidence."""
+    known = {"check_id": "x", "type": "disagreement", "title": "t", "detail": "d", "status": "open", "method": "m"}
+    rows.row("checks", check_id="x", title="X", rule="r", severity="info", rows_checked=1, findings=1, ran=True)
+    rows.row("findings", finding_id="f", severity=severity, **{**known, **cells})
+    for piece in evidence:
+        rows.row("evidence", finding_id="f", **piece)
+
+
+def piece(source_id: str, words: str, text: str, **cells: Any) -> dict[str, Any]:
+    """A piece of evidence: the first place of the words."""
+    start = text.index(words)
+    place = {"source_id": source_id, "start_char": start, "end_char": start + len(words), "text": words}
+    return {**place, "table": "figures", "row_id": f"{source_id}-f{start}", "role": "value", **cells}
+
+
+def told(rows: Rows, whole: tuple[str, ...] | None = None) -> Hearing:
+    """What the finding rests on, as its card shows it."""
+    edition = read_edition(rows.database(), whole)
+    return hear(edition, edition.evidence["f"])
+
+
+def test_a_sentence_stands_once():
+    """Two pieces of evidence in one sentence are marked in it, each with its role; the article stands once."""
+    rows = two_articles()
+    finding(rows, piece("a", "12 people", SAID), piece("a", "9", SAID, role="context"))
+    (witness,) = told(rows).witnesses
+    assert [(p.text, p.kinds) for p in witness.pieces if p.kinds] == [("12 people", ("value",)), ("9", ("context",))]
+    assert "".join(p.text for p in witness.pieces) == "Smith said 12 people left and 9 were hurt."
+    assert (witness.source, witness.is_value) == ("The Post", True)
+
+
+def test_values_come_first():
+    """Sentences with numbers that part stand before what is beside them."""
+    rows = two_articles()
+    finding(rows, piece("a", "12 people", SAID, role="context"), piece("b", "Some 80 people", "Some 80 people left."))
+    assert [witness.source for witness in told(rows).witnesses] == ["The Wire", "The Post"]
+
+
+def test_silence_is_told_apart():
+    """Articles that say nothing are named, and make no sentence."""
+    rows = two_articles()
+    nothing = {"source_id": "c", "table": "sources", "row_id": "c", "role": "silent"}
+    finding(rows, piece("a", "12 people", SAID), {**nothing, "start_char": None, "end_char": None, "text": None})
+    found = told(rows)
+    assert (found.silent, found.articles, len(found.witnesses)) == (("c",), 1, 1)
+
+
+def test_what_has_no_room_is_counted(monkeypatch):
+    """Beyond the most sentences of a card, the rest is counted."""
+    monkeypatch.setattr(witnesses, "MOST", 1)
+    rows = two_articles()
+    finding(
+        rows, piece("a", "12 people", SAID), piece("a", "7 towns", SAID), piece("b", "Some 80", "Some 80 people left.")
+    )
+    found = told(rows)
+    assert (len(found.witnesses), found.more) == (1, 2)
+
+
+def test_a_claim_that_may_not_be_shown():
+    """Where no word of a sentence may be shown, its place and its hash stand for it."""
+    rows = two_articles()
+    finding(rows, piece("a", "Rain fell", SAID, table="claims", role="context"))
+    (witness,) = told(rows, whole=("b", "c")).witnesses
+    assert (witness.pieces, witness.start, witness.end) == ((), 43, 52)
+    assert len(witness.held_back) == 16
+
+
+def pictures(rows: Rows) -> list[dict[str, Any]]:
+    """The pictures of these rows."""
+    con = rows.database()
+    return numbers.draw_pictures(con, read_edition(con, None))
+
+
+def counted(rows: Rows, source_id: str, words: str, **cells: Any) -> str:
+    """A figure that can be compared."""
+    figure_id = rows.figure(source_id, words, **cells)
+    figure = rows.tables["figures"][-1]
+    rows.row(
+        "figure_groups",
+        figure_id=figure_id,
+        group_id=figure_id,
+        phrase=words,
+        low=figure["low"],
+        high=figure["high"],
+        stated=figure["value"] or 50,
+        vague=figure["value"] is None,
+    )
+    return figure_id  # fmt: skip
+
+
+def test_a_line_says_who_and_where():
+    """A line has its source, speaker and number as printed, and leads to its sentence."""
+    rows = two_articles()
+    counted(rows, "a", "12 people", speaker_id="jane-smith", speaker_text="Smith", attribution="explicit")
+    counted(rows, "b", "Some 80 people", number_start=5, number_end=7, attribution="none", suspect=True)
+    (picture,) = pictures(rows)
+    first, second = picture["lanes"]
+    assert (first.label, first.shape, first.colour) == ("The Post · Jane Smith", "circle", 1)
+    assert first.says == "12 people. Jane Smith (town), in The Post"
+    assert (second.label, second.printed, second.shape, second.colour) == (
+        "The Wire · nobody named",
+        "Some 80?",
+        "cross",
+        0,
+    )
+    assert second.says.endswith("Suspect as printed")
+    assert second.href.startswith("articles/b.html#")
+
+
+def test_a_measure_with_one_number_has_no_picture():
+    """A picture needs two numbers that can be compared."""
+    rows = two_articles()
+    counted(rows, "a", "12 people")
+    rows.figure("b", "Some 80 people")
+    assert pictures(rows) == []
+
+
+def test_parts_stand_beside_their_whole():
+    """The numbers of a part are lines of the whole's picture, and say that they are a part."""
+    rows = two_articles()
+    counted(rows, "b", "Some 80 people")
+    counted(rows, "a", "12 people", measure_id="children_killed")
+    rows.tables["measures"][-1]["part_of"] = "people_killed"
+    (picture,) = pictures(rows)
+    assert picture["measure_id"] == "people_killed"
+    assert [lane.label for lane in picture["lanes"]] == [
+        "The Post · Children killed · nobody named",
+        "The Wire · nobody named",
+    ]
+
+
+def test_products_stand_beside_what_they_bound():
+    """What a relation multiplies is a line of the picture of what it bounds."""
+    rows = two_articles()
+    counted(rows, "b", "Some 80 people", measure_id="area")
+    counted(rows, "a", "12 people", measure_id="width")
+    counted(rows, "a", "7 towns", measure_id="depth")
+    product = {"operation": "product", "of_measure": "width", "and_measure": "depth", "definition": "d"}
+    rows.row("relations", relation_id="r", measure_id="area", relation="at most", **product)
+    (picture,) = pictures(rows)
+    assert [(lane.printed, lane.stated) for lane in picture["lanes"]] == [
+        ("Some 80 people", 80),
+        ("12 people × 7 towns", 84),
+    ]
+
+
+def test_a_picture_of_many_keeps_one_line_a_number_and_side(monkeypatch):
+    """Beyond the most lines, each number of a side stands once."""
+    monkeypatch.setattr(numbers, "MOST_LINES", 2)
+    rows = two_articles()
+    rows.article("d", "About 12 people left, 12 people.")
+    counted(rows, "a", "12 people")
+    counted(rows, "b", "Some 80 people")
+    counted(rows, "d", "12 people")
+    (picture,) = pictures(rows)
+    assert (picture["figures"], [lane.printed for lane in picture["lanes"]]) == (3, ["12 people", "Some 80 people"])
+
+
+def covered(rows: Rows) -> dict[str, Any]:
+    """What the page of coverage shows."""
+    con = rows.database()
+    return coverage.context(con, read_edition(con, None))
+
+
+def test_coverage_tells_a_single_source():
+    """A measure counts those who give a number; one that a single article gives is marked."""
+    rows = two_articles()
+    rows.figure("a", "12 people")
+    rows.claim("a", "12 people left", topic_id="casualties")
+    rows.claim("b", "Some 80 people left", topic_id="casualties")
+    measures, topics = covered(rows)["groups"]
+    assert [(cell["kind"], cell["number"]) for cell in measures["rows"][0]["cells"]] == [
+        ("figure", 1),
+        ("claim", 1),
+        ("none", 0),
+    ]
+    assert measures["rows"][0]["spoken"] == 1
+    assert topics["rows"][0]["spoken"] == 2
+
+
+def test_coverage_of_many_articles_counts_them(monkeypatch):
+    """With more articles than the matrix has columns, the cells count articles."""
+    monkeypatch.setattr(coverage, "MOST_ARTICLES", 2)
+    rows = two_articles()
+    rows.figure("a", "12 people")
+    (group,) = covered(rows)["groups"]
+    assert [(cell["kind"], cell["number"]) for cell in group["rows"][0]["cells"]] == [
+        ("figure", 1), ("vague", 0), ("claim", 0), ("none", 2),
+    ]  # fmt: skip
+
+
+def edition_of(rows: Rows) -> Edition:
+    """What the pages share."""
+    return read_edition(rows.database(), None)
+
+
+def test_findings_are_grouped_and_dismissed_ones_stand_last():
+    """Cards stand by severity; what a person has dismissed stands last, whatever its severity."""
+    rows = two_articles()
+    finding(rows, piece("a", "12 people", SAID), severity="info")
+    for name, severity, status in (("g", "error", "dismissed"), ("h", "warning", "open")):
+        known = {"check_id": "x", "type": "gap", "title": name, "detail": "", "method": "m"}
+        rows.row("findings", finding_id=name, severity=severity, status=status, **known)
+    con = rows.database()
+    shown = findings.context(con, read_edition(con, None))
+    assert [(g["name"], [card["finding_id"] for card in g["cards"]]) for g in shown["groups"]] == [
+        ("warning", ["h"]), ("info", ["f"]), ("dismissed", ["g"]),
+    ]  # fmt: skip
+
+
+def test_choices_are_what_there_is():
+    """A reader can choose among types, measures and articles that have findings."""
+    rows = two_articles()
+    rows.figure("a", "12 people")
+    finding(rows, piece("a", "12 people", SAID), measure_id="people_killed")
+    con = rows.database()
+    choices = {name: options for name, _, options in findings.context(con, read_edition(con, None))["filters"]}
+    assert choices["type"] == [("disagreement", "accounts differ")]
+    assert choices["measure"] == [("people_killed", "People killed")]
+    assert choices["source"] == [("a", "The Post")]
+
+
+def test_every_type_of_finding_is_explained():
+    """The pages have a name for each type that the schema allows."""
+    assert set(type_labels()) == set(load_schema("findings").column("type").enum)
+
+
+def readings(rows: Rows) -> list[dict[str, Any]]:
+    """The utterances of the page of quotes."""
+    con = rows.database()
+    return list(quotes.context(con, read_edition(con, None))["groups"])
+
+
+@pytest.mark.parametrize(("words", "retold"), [("we will never leave the town", False), ("a flood of promises", True)])
+def test_a_quotation_is_compared_with_what_is_alike(words, retold):
+    """The first quotation stands on the left; a reading with little in common is told as retold."""
+    rows = Rows()
+    rows.article("a", f"Smith said that {words}.")
+    rows.article("b", "“We will not leave the town,” Smith said.")
+    claim = rows.claim("a", words)
+    quote = rows.quote("b", "We will not leave the town,")
+    rows.link("q", "same_quote", "claims", [(claim, "link.quote")])
+    rows.link("q", "same_quote", "quotes", [(quote, "link.quote")])
+    (group,) = readings(rows)
+    assert group["first"]["source_id"] == "b"
+    assert [other["retold"] for other in group["others"]] == [retold]
+
+
+def test_sides_have_colours_by_name():
+    """Each side has a colour of its own as long as there are enough; no side has none."""
+    numbered = party_numbers(["b", None, "a", "a"])
+    assert numbered == {None: 0, "a": 1, "b": 2}
+    assert list(party_numbers([f"s{n}" for n in range(8)]).values()) == [0, 1, 2, 3, 4, 5, 6, 0, 0]
+
+
+def test_an_empty_package_has_every_part():
+    """Nothing found is no error: the pages have nothing to show."""
+    assert edition_of(Rows()).shown == ()
+    assert pictures(Rows()) == []
+    assert covered(Rows())["groups"] == []

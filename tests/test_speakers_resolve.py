@@ -1,0 +1,72 @@
+"""Whom the mentions of one article mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.extraction import extract
+
+
+def ids(text: str) -> list[str | None]:
+    """The speaker of each figure that has one, in the order of the text."""
+    return [figure.speaker_id for figure in extract(text, source_id="a1").figures if figure.speaker_text]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Mary Smith left the town. Smith said that 30 people stayed.", "mary-smith"),
+        ("Mary Smith left the town. She said that 30 people stayed.", "mary-smith"),
+        ("The mayor, Mary Smith, said that 30 people left. Mrs Smith said that 20 stayed.", "mary-smith"),
+        ("The mayor, Mary Smith, said that 30 people left. The mayor said that 20 stayed.", "mary-smith"),
+        (
+            "The Institute for the Study of Rivers (ISR) said that 30 people left. ISR said that 20 stayed.",
+            "institute-for-the-study-of-rivers",
+        ),
+        (
+            "The Institute for the Study of Rivers said that 30 people left. The think tank said that 20 stayed.",
+            "institute-for-the-study-of-rivers",
+        ),
+        ("The Defence Ministry said that 30 people left. The ministry said that 20 stayed.", "defence-ministry"),
+        ("Mary Smith met John Brown. He said that 30 people stayed.", "john-brown"),
+        ("Mary Smith met John Brown. She said that 30 people stayed.", "mary-smith"),
+    ],
+)
+def test_mentions_lead_to_the_fullest_name(text, last):
+    """Surname, title, pronoun, role and acronym mean the speaker with the fullest name."""
+    assert ids(text)[-1] == last
+
+
+def test_two_people_of_one_surname_stay_two():
+    """A full name never means a person with another given name."""
+    text = "Mary Smith said that 30 people left. John Smith said that 20 people stayed."
+    assert ids(text) == ["mary-smith", "john-smith"]
+
+
+def test_a_role_with_another_country_is_somebody_else():
+    """ "The Norland president" is not the president of another country."""
+    text = "The Southland president, Mary Smith, said that 30 people left. The Norland president said that 20 stayed."
+    assert ids(text)[-1] == "norland-president"
+
+
+def test_unnamed_sources_stay_their_own():
+    """A source without a name gets an id from its place, and two of them two ids."""
+    extraction = extract("A senior official said that 30 people left. A witness said that 20 stayed.", source_id="a1")
+    assert [speaker.speaker_id for speaker in extraction.speakers] == ["a1-u0", "a1-u44"]
+    assert all(speaker.anonymous for speaker in extraction.speakers)
+
+
+def test_a_body_without_a_name_is_not_anonymous():
+    """The police answer for what they say."""
+    (speaker,) = extract("Police said that 30 people left.").speakers
+    assert (speaker.anonymous, speaker.kind) == (False, "government")
+
+
+def test_every_mention_has_a_speaker():
+    """Each row with a speaker's words points at a row of speakers, with name, role and kind."""
+    extraction = extract("“We left,” Mary Smith, a nurse, said. She said that 30 people stayed.")
+    known = {speaker.speaker_id: speaker for speaker in extraction.speakers}
+    rows = [row.speaker_id for row in (*extraction.quotes, *extraction.figures) if row.speaker_text]
+    assert rows
+    assert set(rows) <= set(known)
+    assert (known["mary-smith"].role, known["mary-smith"].kind) == ("a nurse", "civilian")

@@ -1,0 +1,97 @@
+"""Who speaks each quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.extraction import extract
+from variorum.speakers import adjacent, carried, sieve
+
+
+def speakers(text: str) -> list[tuple[str | None, str]]:
+    """The speaker and the method of each quote of a text."""
+    return [(quote.speaker_text, quote.method) for quote in extract(text).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "rule"),
+    [
+        ("“We left the town,” said Mary Smith.", "Mary Smith", adjacent.AFTER),
+        ("“We left the town,” Smith, a nurse, told reporters.", "Smith, a nurse", adjacent.AFTER),
+        ("“Did they leave?” asked the mayor.", "the mayor", adjacent.AFTER),
+        ("Smith shouted: “Leave the town!”", "Smith", adjacent.BEFORE),
+        ("Smith called the plan “mad”.", "Smith", adjacent.BEFORE),
+        ("According to Smith, “the town is lost.”", "Smith", adjacent.CREDITED),
+        ("Mary Smith: “We left the town at noon.”", "Mary Smith", adjacent.COLON),
+        ("Smith is rolling out a new line: “It is about the town.”", "Smith", adjacent.COLON),
+        ("“We left the town at noon.” — Mary Smith", "Mary Smith", adjacent.DASH),
+        ("“SMITH: We left the town at noon.”", "SMITH", adjacent.LABEL),
+        ("Smith said that the road to the town was “mad”.", "Smith", sieve.WITHIN),
+        ("“All of us left.” The mayor told reporters about it.", "The mayor", carried.NEXT_SENTENCE),
+        ("Smith was angry about the road. “We left the town at noon.”", "Smith", carried.SENTENCE_BEFORE),
+    ],
+)
+def test_rules_of_one_quotation(text, speaker, rule):
+    """Each rule names the speaker by the full mention."""
+    ((found, method),) = speakers(text)
+    assert found == speaker
+    assert rule in method.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "rule"),
+    [
+        ("“We left,” Smith said. “They stayed at home.”", "Smith", carried.SAME_PARAGRAPH),
+        ("“We left,” Smith said.\n\n“They stayed at home.”", "Smith", carried.PARAGRAPH_BEFORE),
+        ("“We left,” Smith said. “It was dark.\n\n“They stayed at home.”", "Smith", carried.CONTINUED),
+        (
+            "“Did they leave?” Smith asked.\n\n“All of them,” Brown said.\n\n“When was that?”",
+            "Smith",
+            carried.ALTERNATING,
+        ),
+    ],
+)
+def test_rules_that_carry_over(text, speaker, rule):
+    """A quotation without words beside it takes its speaker from those before."""
+    found, method = speakers(text)[-1]
+    assert found == speaker
+    assert rule in method.split()
+
+
+def test_an_open_quotation_takes_the_speaker_of_its_end():
+    """A first paragraph without speaker goes on in the next one, which names him."""
+    text = "“We left the town.\n\n“The others stayed at home,” Smith said."
+    assert [found for found, _ in speakers(text)] == ["Smith", "Smith"]
+
+
+def test_a_pronoun_inside_a_report_is_the_reporter():
+    """ "Smith said she felt “sad”" has Smith as its speaker."""
+    ((found, method),) = speakers("Mary Smith said she felt “sad and tired”.")
+    assert found == "Mary Smith"
+    assert sieve.OUTER in method.split()
+
+
+def test_an_apposition_between_does_not_hide_the_subject():
+    """The subject stands before its apposition, whatever the parser makes of the words after the verb."""
+    text = "“He is right,” Brown, a top surrogate, said Thursday morning on Riverton TV’s “Good Morning Hills.”"
+    assert [found for found, _ in speakers(text)] == ["Brown, a top surrogate"]
+
+
+def test_joined_verbs_share_their_subject():
+    """After "but said" the subject is that of the verb before, not the nearest noun."""
+    text = "Mayor Mary Smith said that she wants the bridge rebuilt but said “the hard part is the money.”"
+    assert speakers(text)[0][0] == "Mayor Mary Smith"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “riot” went on until the morning.",
+        "Doctors warned that the disease, known as “river fever”, could spread.",
+        "Police searched the farm on Monday.\n\n“It was the worst day of our lives.”",
+        "Smith left the town.\n\nThe road was closed.\n\nThe “new homes” are still empty.",
+    ],
+)
+def test_unknown_stays_unknown(text):
+    """Where no rule holds, nobody is named."""
+    assert [found for found, _ in speakers(text)] == [None]
