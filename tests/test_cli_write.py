@@ -49,6 +49,16 @@ def test_init_keeps_what_is_there(capsys: pytest.CaptureFixture[str], tmp_path: 
     assert (said.code, "is a project already" in said.err) == (1, True)
 
 
+@pytest.mark.parametrize("inside", ["raw/new", "codebook/new", "build/new/deep"])
+def test_init_inside_a_project_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path, inside: str) -> None:
+    """A folder that another project reads or writes cannot hold a project of its own; one beside them can."""
+    say(capsys, "init", tmp_path)
+    said = say(capsys, "init", tmp_path / inside)
+    assert (said.code, (tmp_path / inside).exists()) == (1, False)
+    assert "lies in a folder that the project" in said.err
+    assert say(capsys, "init", tmp_path / "other").code == 0
+
+
 def test_init_with_a_bad_article_makes_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """An article that cannot be used is named before anything is written."""
     put(tmp_path / "good.txt", "The river rose.")

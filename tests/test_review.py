@@ -19,6 +19,7 @@ from variorum.records import Claim, Figure, Quote, Speaker
 from variorum.review.cells import Texts
 from variorum.review.findings import add_findings, read_decisions, rows_by_place
 from variorum.review.lines import read_review
+from variorum.review.references import check_references, known_values
 from variorum.review.rows import Tables, lay_over
 from variorum.schema.frames import check_frame, frame
 from variorum.schema.load import load_schema
@@ -69,9 +70,16 @@ def lines(tmp_path: Path, *written: Mapping[str, object]) -> tuple[Entry, ...]:
     return read_review(project)
 
 
+BOOK = Codebook(
+    measures=({"measure_id": "people_killed"}, {"measure_id": "people_injured"}), topics=({"topic_id": "damage"},)
+)
+
+
 def reviewed(tmp_path: Path, *written: Mapping[str, object]) -> Tables:
     """The tables after these lines; every row passes its schema."""
-    after = lay_over(tables(), lines(tmp_path, *written), TEXTS)
+    entries = lines(tmp_path, *written)
+    check_references(entries, known_values(BOOK, tables()))
+    after = lay_over(tables(), entries, TEXTS)
     for name, rows in after.items():
         check_frame(name, frame(name, rows))
     return after
@@ -243,6 +251,13 @@ def test_stale_line_stops_and_says_what_stands_there(tmp_path: Path, line: dict[
         (change("value", "12", "a dozen"), "value 'a dozen' is not a number"),
         (change("speaker_text", "Marsh", "Lowe"), "post has no words 'Lowe'"),
         (change("speaker_id", "marsh", "lowe"), "'lowe' is no speaker"),
+        (change("measure_id", "", "people_kiled"), "'people_kiled' is not known: did you mean people_killed?"),
+        (change("measure_id", "", "zz"), "'zz' is not known: add it to codebook/measures.csv"),
+        (change("unit_code", "person", "furlongs"), "unit_code 'furlongs' is not known"),
+        (
+            {"table": "claims", "action": "add", **at("Hale was there"), "column": "topic_id", "value": "damages"},
+            "topic_id 'damages' is not known: did you mean damage?",
+        ),
         (change("end_char", "20", "9000"), "11 to 9000 is no place in post"),
         ({"table": "figures", "action": "add", **at("12 people")}, "post-f11-20 is a row of figures already"),
         ({"table": "figures", "action": "add", **at("15 people"), "source_id": "gone"}, "'gone' is no article"),
@@ -257,6 +272,23 @@ def test_line_that_cannot_be_done_is_named(tmp_path: Path, line: dict[str, objec
         reviewed(tmp_path, line)
     assert str(caught.value).startswith("codebook/review.csv, line 2: ")
     assert says in str(caught.value)
+
+
+def test_known_measure_and_unit_are_set(tmp_path: Path) -> None:
+    """A measure of the codebook, and the code of any unit, may be put into a row; so may an empty cell."""
+    known = change("measure_id", "", "people_killed"), change("unit_code", "", "km2")
+    assert [reviewed(tmp_path, *known)["figures"][0][name] for name in ("measure_id", "unit_code")] == [
+        "people_killed", "km2",
+    ]  # fmt: skip
+
+
+def test_measure_named_by_extraction_is_known() -> None:
+    """A measure as worded, which stands in no codebook, may be given to another figure."""
+    rows = {"figures": [{"measure_id": "lamp_broken", "unit_code": "lamp"}], "claims": []}
+    known = known_values(Codebook(), rows)
+    assert "lamp_broken" in known["figures", "measure_id"]
+    assert {"lamp", "km2"} <= known["figures", "unit_code"]
+    assert known["claims", "topic_id"] == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ def init_project(folder: Path, articles: Sequence[Path]) -> tuple[str, ...]:
         raise ProjectError(f"{folder} is a project already: use 'variorum add' to put articles into it")
     if folder.exists() and not folder.is_dir():
         raise ProjectError(f"{folder} is a file: name a folder")
+    _refuse_inside(folder.resolve())
     added = add_articles(project, articles)
     parts = {name: _text(template) for name, template in TEXTS.items()}
     parts["raw/sources.csv"] = header("sources")
@@ -42,6 +43,14 @@ def init_project(folder: Path, articles: Sequence[Path]) -> tuple[str, ...]:
         if not (folder / name).exists():
             replace_file(folder / name, data)
     return added
+
+
+def _refuse_inside(folder: Path) -> None:
+    """Raise ProjectError for a folder where another project keeps what people write."""
+    for outer in folder.parents:
+        project = Project(outer)
+        if project.descriptor.exists() and folder.relative_to(outer).parts[0] in ("raw", "codebook", "build"):
+            raise ProjectError(f"{folder} lies in a folder that the project {outer} reads: name one outside of it")
 
 
 def _text(name: str) -> bytes:

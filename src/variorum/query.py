@@ -23,6 +23,8 @@ _LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "temp_directory": "",
     "lock_configuration": True,
 }
+_REFUSED = (duckdb.PermissionException, duckdb.InvalidInputException, duckdb.NotImplementedException)
+"""What DuckDB raises for a statement that writes, reaches a file or changes a setting."""
 _POSITION = re.compile(r"\s*LINE \d+:.*", re.DOTALL)
 
 
@@ -57,23 +59,37 @@ def open_package(path: str | Path = ".") -> duckdb.DuckDBPyConnection:
     try:
         return duckdb.connect(str(file), read_only=True, config=_LOCKED)
     except duckdb.Error as error:
-        raise QueryError(f"{file} cannot be opened: {one_line(error)}") from None
+        raise QueryError(f"{file} cannot be opened ({one_line(error)}): run 'variorum build' again") from None
 
 
 def ask(con: duckdb.DuckDBPyConnection, sql: str, values: Mapping[str, str] | None = None) -> Answer:
-    """The answer to a query; that of the last statement where there are several.
+    """The answer to a query of one statement.
 
     values: what `$name` stands for in the query
-    Raises QueryError, one line, for SQL that DuckDB refuses.
+    Raises QueryError, one line, for several statements and for SQL that DuckDB refuses.
     """
     try:
-        result = con.execute(sql, dict(values)) if values else con.execute(sql)
-        if result is None:
+        statements = con.extract_statements(sql)
+        if not statements:
             raise QueryError('the query is empty: ask something, as in "from figures"')
+        if len(statements) > 1:
+            raise QueryError(f"the query has {len(statements)} statements: ask one at a time")
+        result = con.execute(statements[0], dict(values or {}))
         columns = tuple(column[0] for column in result.description or ())
         return Answer(columns, result.fetchall() if columns else [])
     except duckdb.Error as error:
-        raise QueryError(one_line(error)) from None
+        raise QueryError(f"{one_line(error).rstrip('!?.')}{_next_step(error)}") from None
+
+
+def _next_step(error: duckdb.Error) -> str:
+    """What to look at after an error, as the end of its line."""
+    if isinstance(error, duckdb.CatalogException):
+        return ': "show tables" lists the tables and views'
+    if isinstance(error, duckdb.BinderException):
+        return ': "describe figures" lists the columns of a table'
+    if isinstance(error, duckdb.ParserException):
+        return ": docs/queries.md has examples to start from"
+    return ": the database is only read, and reaches no other file" if isinstance(error, _REFUSED) else ""
 
 
 def one_line(error: Exception) -> str:

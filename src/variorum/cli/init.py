@@ -15,5 +15,6 @@ from variorum.new_project import init_project
 def command(folder: Path, articles: tuple[Path, ...]) -> None:
     """Make a project in DIR, with copies of these articles."""
     added = init_project(folder, articles)
-    click.echo(f"{folder} is a project with {len(added)} articles")
+    articles_ = "1 article" if len(added) == 1 else f"{len(added)} articles"
+    click.echo(f"{folder} is a project with {articles_}")
     click.echo(f"next: cd {folder} && variorum build" if added else f"next: put articles into {folder / 'raw'}")

@@ -91,6 +91,11 @@ def unit_of_code(code: str) -> Unit:
     return _units().get(code, Unit(code, "other"))
 
 
+def unit_codes() -> tuple[str, ...]:
+    """The codes of all units that are known, sorted."""
+    return tuple(sorted(_units()))
+
+
 def unit_at(tokens: Sequence[Token], index: int) -> UnitMatch | None:
     """The longest unit that starts at token `index`; a hyphen before it and inside it counts as a space."""
     token = at(tokens, index)

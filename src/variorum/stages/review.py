@@ -16,30 +16,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from variorum.codebook import Codebook
 from variorum.inputs import Entry, project_codebook
 from variorum.project import Workspace
 from variorum.review.cells import Texts
 from variorum.review.findings import add_findings, read_decisions, rows_by_place
 from variorum.review.lines import read_review
+from variorum.review.references import check_references, known_values
 from variorum.review.rows import Tables, lay_over
 from variorum.schema.frames import frame
 from variorum.stages.names import ROWS
 
 
 def run(workspace: Workspace) -> None:
-    """Lay every line over its row; raises StaleReviewError where one no longer fits."""
+    """Lay every line over its row.
+
+    Raises StaleReviewError where a line no longer fits, InputError where it names what is not known.
+    """
     lines = read_review(workspace.project) if workspace.review else ()
-    texts = _texts(workspace)
+    codebook, texts = project_codebook(workspace.project), _texts(workspace)
     before: Tables = {table: workspace.read(table).to_dicts() for table in ROWS}
+    check_references(lines, known_values(codebook, before))
     after = lay_over(before, lines, texts)
     for table in ROWS:
         workspace.write(table, frame(table, after[table]))
-    _write_findings(workspace, lines, texts, after)
+    _write_findings(workspace, lines, texts, after, codebook)
 
 
-def _write_findings(workspace: Workspace, lines: Sequence[Entry], texts: Texts, rows: Tables) -> None:
+def _write_findings(
+    workspace: Workspace, lines: Sequence[Entry], texts: Texts, rows: Tables, codebook: Codebook
+) -> None:
     places = rows_by_place({**rows, "sentences": workspace.read("sentences").to_dicts()})
-    findings, evidence = add_findings(lines, texts, places, project_codebook(workspace.project))
+    findings, evidence = add_findings(lines, texts, places, codebook)
     workspace.write("review_findings", frame("review_findings", findings))
     workspace.write("review_evidence", frame("review_evidence", evidence))
     workspace.write("review_decisions", frame("review_decisions", read_decisions(lines)))
