@@ -68,7 +68,8 @@ def read_package(path: Path) -> Package:
             inside = next(name for name in sorted(archive.namelist(), key=len) if name.endswith(DESCRIPTOR))
             return _tables(lambda name: archive.read(inside.removesuffix(DESCRIPTOR) + name))
     except (OSError, KeyError, StopIteration, zipfile.BadZipFile) as error:
-        raise NotFoundError(f"{path} is no package ({error}): name a built folder or a released zip file") from None
+        why = getattr(error, "strerror", None) or f"it holds no {DESCRIPTOR}"
+        raise NotFoundError(f"{path} is no package ({why}): name a built folder or a released zip file") from None
 
 
 def table_differences(older: Package, newer: Package) -> tuple[TableDifference, ...]:

@@ -106,8 +106,8 @@ def read_file(path: Path, entry: Entry | None) -> Ingested:
     sha256 = hashlib.sha256(data).hexdigest()
     if entry and entry.values["sha256"] not in ("", sha256):
         raise RawFileError(
-            f"{name} changed since it was registered (sha256 {entry.values['sha256']} is now {sha256}): "
-            f"restore it, or run 'variorum add {name}' to register the new bytes"
+            f"{name} changed since it was registered: restore it, or run 'variorum add {name}' to register the new "
+            f"bytes (sha256 {entry.values['sha256']} is now {sha256})"
         )
     text = decode(data, name)
     article = read_article(text, path.stem)
