@@ -32,7 +32,7 @@ def test_init_makes_a_project(capsys: pytest.CaptureFixture[str], tmp_path: Path
     assert sources(project) == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in ARTICLES}
     assert [(project.raw / path.name).read_bytes() for path in ARTICLES] == [path.read_bytes() for path in ARTICLES]
     assert sorted(path.name for path in project.codebook.iterdir()) == [
-        "README.md", "measures.csv", "relations.csv", "review.csv", "speakers.csv", "topics.csv",
+        "README.md", "measures.csv", "relations.csv", "review.csv", "speakers.csv", "topics.csv", "withheld.csv",
     ]  # fmt: skip
     assert project_codebook(project).measures == project_codebook(Project(tmp_path)).measures
     assert read_review(project) == ()

@@ -16,9 +16,10 @@ from typing import Any
 from variorum.articles import Article, decode, read_article
 from variorum.data import words
 from variorum.errors import RawFileError
-from variorum.inputs import Entry, read_entries
+from variorum.inputs import WITHHELD, Entry, read_entries, read_masked, read_withheld
 from variorum.project import Project
 from variorum.records import SentenceRow, Source
+from variorum.withheld import NOBODY, Withheld
 
 SUFFIXES = ("", ".md", ".text", ".txt")
 """Endings of a file name that an article may have."""
@@ -56,14 +57,15 @@ def ingest(project: Project) -> tuple[Ingested, ...]:
     raw/sources.csv names and raw/ does not hold; InputError for a mistake in raw/sources.csv.
     """
     files = article_files(project)
-    known = {entry.values["file"]: entry for entry in read_entries(project.sources, "sources", project.root)}
+    known = {entry.values["file"]: entry for entry in read_masked(project, project.sources, "sources")}
     names = {path.name for path in files}
     for name, entry in known.items():
         if name not in names:
             raise RawFileError(
                 f"raw/{name} is missing, but {entry.path}, line {entry.line} names it: put it back, or remove the line"
             )
-    return tuple(read_file(path, known.get(path.name)) for path in files)
+    withheld = read_withheld(project)
+    return tuple(read_file(path, known.get(path.name), withheld) for path in files)
 
 
 def article_files(project: Project) -> tuple[Path, ...]:
@@ -99,9 +101,14 @@ def unregistered(project: Project) -> tuple[str, ...]:
     return tuple(path.name for path in article_files(project) if path.name not in pinned)
 
 
-def read_file(path: Path, entry: Entry | None) -> Ingested:
-    """One article from its file and its line of raw/sources.csv."""
+def read_file(path: Path, entry: Entry | None, withheld: Withheld = NOBODY) -> Ingested:
+    """One article from its file and its line of raw/sources.csv.
+
+    withheld: names for which a mask stands in the article's text; all that follows sees the mask only
+    """
     name = f"raw/{path.name}"
+    if withheld.spans(path.name):
+        raise RawFileError(f"{name} has a name of codebook/{WITHHELD}.csv in its own name: rename the file")
     data = read_bytes(path)
     sha256 = hashlib.sha256(data).hexdigest()
     if entry and entry.values["sha256"] not in ("", sha256):
@@ -109,7 +116,7 @@ def read_file(path: Path, entry: Entry | None) -> Ingested:
             f"{name} changed since it was registered: restore it, or run 'variorum add {name}' to register the new "
             f"bytes (sha256 {entry.values['sha256']} is now {sha256})"
         )
-    text = decode(data, name)
+    text = withheld.mask(decode(data, name))
     article = read_article(text, path.stem)
     source = Source(
         source_id=path.stem,

@@ -16,6 +16,7 @@ from difflib import get_close_matches
 from functools import cache
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from variorum.codebook import Codebook, Row, general_codebook, laid_over
 from variorum.errors import InputError, ProjectError
@@ -23,9 +24,11 @@ from variorum.project import Project
 from variorum.schema.constraints import Constraint, constraints, type_of
 from variorum.schema.failures import shown
 from variorum.schema.load import Column, TableSchema, input_schema
+from variorum.withheld import Withheld, withheld_names
 
 CODEBOOK_FILES = ("measures", "topics", "speakers", "relations")
 REVIEW = "review"
+WITHHELD = "withheld"
 _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,300}(\.\d{1,300})?(e[-+]?\d{1,3})?", re.ASCII | re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -116,13 +119,30 @@ def read_entries(path: Path, name: str, root: Path) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def read_withheld(project: Project) -> Withheld:
+    """The names that no output may hold, of codebook/withheld.csv."""
+    return withheld_names(entry.values for entry in read_entries(project.withheld, WITHHELD, project.root))
+
+
+def read_masked(project: Project, path: Path, name: str) -> tuple[Entry, ...]:
+    """As `read_entries`, with a mask for each withheld name. All that goes into a build is read by this."""
+    withheld = read_withheld(project)
+    return tuple(replace(one, values=withheld.mask_all(one.values)) for one in read_entries(path, name, project.root))
+
+
+def masked_descriptor(project: Project) -> dict[str, Any]:
+    """What people wrote in datapackage.json, with a mask for each withheld name."""
+    masked: dict[str, Any] = read_withheld(project).mask_all(project.read_descriptor())
+    return masked
+
+
 def project_codebook(project: Project) -> Codebook:
     """The general codebook with the lines of the project's `codebook/` laid over it.
 
     Raises InputError for a mistake in a line, ProjectError for a file in `codebook/` that nothing reads.
     """
     _refuse_strays(project.codebook)
-    own = {name: read_entries(project.codebook / f"{name}.csv", name, project.root) for name in _present(project)}
+    own = {name: read_masked(project, project.codebook / f"{name}.csv", name) for name in _present(project)}
     book = general_codebook()
     for name, entries in own.items():
         key = input_schema(name).column_names[0]
@@ -138,7 +158,7 @@ def _present(project: Project) -> tuple[str, ...]:
 
 
 def _refuse_strays(folder: Path) -> None:
-    known = {f"{name}.csv" for name in (*CODEBOOK_FILES, REVIEW)}
+    known = {f"{name}.csv" for name in (*CODEBOOK_FILES, REVIEW, WITHHELD)}
     for path in sorted(folder.glob("*.csv")):
         if path.name not in known:
             near = get_close_matches(path.name, sorted(known), 1)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from variorum.errors import ProjectError
-from variorum.inputs import CODEBOOK_FILES, REVIEW
+from variorum.inputs import CODEBOOK_FILES, REVIEW, WITHHELD
 from variorum.project import Project, replace_file
 from variorum.registry import add_articles, header
 
@@ -37,7 +37,7 @@ def init_project(folder: Path, articles: Sequence[Path]) -> tuple[str, ...]:
     added = add_articles(project, articles)
     parts = {name: _text(template) for name, template in TEXTS.items()}
     parts["raw/sources.csv"] = header("sources")
-    parts |= {f"codebook/{name}.csv": header(name) for name in (*CODEBOOK_FILES, REVIEW)}
+    parts |= {f"codebook/{name}.csv": header(name) for name in (*CODEBOOK_FILES, REVIEW, WITHHELD)}
     parts["datapackage.json"] = _descriptor(folder.resolve().name)
     for name, data in parts.items():
         if not (folder / name).exists():

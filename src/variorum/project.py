@@ -56,6 +56,11 @@ class Project:
         """What people decided about rows and findings."""
         return self.codebook / "review.csv"
 
+    @property
+    def withheld(self) -> Path:
+        """The names that no output may hold."""
+        return self.codebook / "withheld.csv"
+
     def read_descriptor(self) -> dict[str, Any]:
         """The committed descriptor.
 

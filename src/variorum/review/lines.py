@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.errors import StaleReviewError
-from variorum.inputs import REVIEW, Entry, read_entries
+from variorum.inputs import REVIEW, Entry, read_masked
 from variorum.project import Project
 from variorum.spans import Span
 
@@ -22,7 +22,7 @@ def read_review(project: Project) -> tuple[Entry, ...]:
 
     Raises InputError for a line that is not.
     """
-    lines = read_entries(project.review, REVIEW, project.root)
+    lines = read_masked(project, project.review, REVIEW)
     for line in lines:
         _check(line)
     return lines

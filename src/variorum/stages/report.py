@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variorum import __version__
 from variorum.database import open_read_only
+from variorum.inputs import masked_descriptor
 from variorum.project import Workspace
 from variorum.report.site import write_report
 from variorum.stamp import DATABASE
@@ -12,4 +13,4 @@ from variorum.stamp import DATABASE
 def run(workspace: Workspace) -> None:
     """Write the pages from the database that the earlier stages made."""
     with open_read_only(workspace.folder / DATABASE) as con:
-        write_report(workspace.folder, con, workspace.project.read_descriptor(), __version__)
+        write_report(workspace.folder, con, masked_descriptor(workspace.project), __version__)
