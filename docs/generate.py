@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 import variorum.extraction  # noqa: F401 - loading the finders registers their rules
+from quality.by_rule import pinned
 from quality.floors import Floors, measures_of
 from quality.scores import Measure, all_measures
 from variorum.checks import all_checks
@@ -70,13 +71,19 @@ def extraction_page() -> str:
         "# The rules of extraction\n\n"
         "Made from the register of rules by `nox -s docs`: do not edit. The `method` of a row names the rules that\n"
         "made it, in order; `variorum show ID --why` prints them with the sentence. In an example, ` / ` stands for\n"
-        "a new paragraph.\n\n" + "\n\n".join(sections) + "\n"
+        "a new paragraph. *Right* says how many of the rows that a rule made on the annotated articles were right in\n"
+        "what the rule decides, before any review; empty where no annotation tells.\n\n" + "\n\n".join(sections) + "\n"
     )
 
 
 def _room(title: str, rules: list[Rule]) -> str:
-    lines = [f"| `{rule.name}` | {_cell(rule.says)} | {_cell(rule.example)} |" for rule in rules]
-    return f"## {title}\n\n| rule | what it holds | example |\n| --- | --- | --- |\n" + "\n".join(lines)
+    lines = [f"| `{rule.name}` | {_cell(rule.says)} | {_cell(rule.example)} | {_right(rule)} |" for rule in rules]
+    return f"## {title}\n\n| rule | what it holds | example | right |\n| --- | --- | --- | --- |\n" + "\n".join(lines)
+
+
+def _right(rule: Rule) -> str:
+    rows, right = pinned().get(rule.name, (0, 0))
+    return f"{right} of {rows}" if rows else ""
 
 
 def stage_table() -> str:

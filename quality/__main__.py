@@ -3,6 +3,7 @@
 --gold DIR            measures the sets of this folder too (dev/, newsquant/dev.jsonl, polnear/dev.jsonl)
 --raise               pins better scores as floors
 --lower --reason TEXT pins worse scores as well, and keeps the reason
+--rules               writes down how often each rule was right (needs --gold)
 """
 
 from __future__ import annotations
@@ -15,14 +16,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from quality.by_rule import pin
 from quality.floors import Floors, Measured, measures_of
 from quality.scores import Measure, all_measures
-from quality.sets import measure_events, measure_newsquant, measure_polnear, measure_reference
+from quality.sets import measure_events, measure_newsquant, measure_polnear, measure_reference, measure_rules
 
 
 def main() -> int:
     """Measure, print, and hold the scores against their floors."""
     options = _options()
+    if options.rules:
+        pin(measure_rules(options.gold))
+        return 0
     floors, failures, console = Floors(), [], Console(width=110)
     for measured in _measure_all(options):
         if options.raise_ or options.lower:
@@ -45,7 +50,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--raise", dest="raise_", action="store_true", help="pin better scores as floors")
     parser.add_argument("--lower", action="store_true", help="pin worse scores as well; needs --reason")
     parser.add_argument("--reason", default="", help="why floors go down")
+    parser.add_argument("--rules", action="store_true", help="write down how often each rule was right")
     options = parser.parse_args()
+    if options.rules and not options.gold:
+        parser.error("--rules needs --gold DIR")
     if options.lower and not options.reason.strip():
         parser.error("--lower needs --reason TEXT")
     return options

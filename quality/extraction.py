@@ -40,28 +40,18 @@ def score_extraction(gold: Gold, package: Package) -> Tally:
     return tally
 
 
-def _score_figures(wanted: list[Entry], rows: list[Row], neutral: list[Interval], names: dict[str, str]) -> Tally:
-    pairs = paired(
+def pair_figures(wanted: list[Entry], rows: list[Row]) -> list[tuple[int, int]]:
+    """Which annotation each row finds, as positions in the two lists."""
+    return paired(
         (overlap(entry["span"], span(row)) / max(1, span(row)[1] - span(row)[0]), i, j)
         for i, entry in enumerate(wanted)
         for j, row in enumerate(rows)
         if overlap(entry["span"], span(row)) > 0 and same_value(entry["value"], row["value"])
     )
-    tally = _counted("figures", pairs, wanted, rows, neutral)
-    for i, j in pairs:
-        entry, row = wanted[i], rows[j]
-        tally["bound.hits"] += entry["value"] is None or _bound(entry, "about") == _bound(row, "other")
-        tally["speaker.hits"] += same_name(gold_names(entry), row_names(row, names))
-        if entry.get("counted"):
-            words = content_words(entry["counted"]) | content_words(entry["text"])
-            tally["counted.total"] += 1
-            tally["counted.hits"] += bool(words & content_words(row["counted"]))
-    return tally
 
 
-def _score_quotes(
-    text: str, wanted: list[Entry], rows: list[Row], neutral: list[Interval], names: dict[str, str]
-) -> Tally:
+def pair_quotes(text: str, wanted: list[Entry], rows: list[Row]) -> list[tuple[int, int]]:
+    """Which annotation each row finds, as positions in the two lists."""
     candidates = []
     for i, entry in enumerate(wanted):
         a = trimmed(text, (entry["start"], entry["end"]))
@@ -70,18 +60,57 @@ def _score_quotes(
             union = max(a[1], b[1]) - min(a[0], b[0])
             if union and overlap(a, b) / union >= 0.5:
                 candidates.append((overlap(a, b) / union, i, j))
-    pairs = paired(candidates)
+    return paired(candidates)
+
+
+def same_bound(entry: Entry, row: Row) -> bool:
+    """Whether the qualifiers bound the value alike; a vague word has none to compare."""
+    return entry["value"] is None or _bound(entry, "about") == _bound(row, "other")
+
+
+def same_counted(entry: Entry, row: Row) -> bool:
+    """Whether the thing counted shares a content word with the annotation's."""
+    return bool((content_words(entry["counted"]) | content_words(entry["text"])) & content_words(row["counted"]))
+
+
+def same_speaker(entry: Entry, row: Row, names: dict[str, str]) -> bool:
+    """Whether row and annotation name the same speaker, or both name nobody."""
+    return same_name(gold_names(entry), row_names(row, names))
+
+
+def _score_figures(wanted: list[Entry], rows: list[Row], neutral: list[Interval], names: dict[str, str]) -> Tally:
+    pairs = pair_figures(wanted, rows)
+    tally = _counted("figures", pairs, wanted, rows, neutral)
+    for i, j in pairs:
+        entry, row = wanted[i], rows[j]
+        tally["bound.hits"] += same_bound(entry, row)
+        tally["speaker.hits"] += same_speaker(entry, row, names)
+        if entry.get("counted"):
+            tally["counted.total"] += 1
+            tally["counted.hits"] += same_counted(entry, row)
+    return tally
+
+
+def _score_quotes(
+    text: str, wanted: list[Entry], rows: list[Row], neutral: list[Interval], names: dict[str, str]
+) -> Tally:
+    pairs = pair_quotes(text, wanted, rows)
     tally = _counted("quotes", pairs, wanted, rows, neutral)
-    tally["quote+speaker.found"] = sum(same_name(gold_names(wanted[i]), row_names(rows[j], names)) for i, j in pairs)
+    tally["quote+speaker.found"] = sum(same_speaker(wanted[i], rows[j], names) for i, j in pairs)
     return tally
 
 
 def _counted(
     kind: str, pairs: list[tuple[int, int]], wanted: list[Entry], rows: list[Row], neutral: list[Interval]
 ) -> Tally:
-    hit = {j for _, j in pairs}
-    seen = sum(j in hit or not any(overlap(place, span(row)) > 0 for place in neutral) for j, row in enumerate(rows))
+    seen = len(judged(pairs, rows, neutral))
     return Tally({f"{kind}.found": len(pairs), f"{kind}.gold": len(wanted), f"{kind}.rows": seen})
+
+
+def judged(pairs: list[tuple[int, int]], rows: list[Row], neutral: list[Interval]) -> list[int]:
+    """The positions of the rows that are right or wrong; the others stand on a neutral span."""
+    hit = {j for _, j in pairs}
+    return [j for j, row in enumerate(rows) if j in hit or not any(overlap(place, span(row)) > 0 for place in neutral)]
 
 
 def _bound(entry: dict[str, Any], unknown: str) -> str:

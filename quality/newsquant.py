@@ -14,6 +14,7 @@ from typing import Any
 from quality.gold import Entry
 from quality.matching import Tally, paired
 
+Points = list[tuple[float, Entry]]
 _ALIAS = {
     "%": "percentage", "percent": "percentage", "per cent": "percentage", "pct": "percentage",
     "$": "dollar", "us$": "dollar", "usd": "dollar", "us dollar": "dollar",
@@ -32,19 +33,35 @@ def score_newsquant(sentences: Iterable[Entry], figures_of: dict[str, list[Entry
     """Counts of values, and of values with their unit, over all sentences."""
     tally: Tally = Tally()
     for sentence in sentences:
-        gold = [(value, entry) for entry in sentence["quantities"] for value in _points(entry)]
-        rows = [(value, row) for row in figures_of[sentence["id"]] for value in _points(row)]
-        candidates = [
-            (float(_same_unit(entry, row)), i, j)
-            for i, (value, entry) in enumerate(gold)
-            for j, (given, row) in enumerate(rows)
-            if abs(value - given) <= 1e-5 * max(1, abs(value))
-        ]
-        pairs = paired(candidates)
-        right = {(i, j) for same, i, j in candidates if same}
+        gold, rows, pairs, right = _paired(sentence, figures_of[sentence["id"]])
         tally += Tally({"value.gold": len(gold), "value.rows": len(rows), "value.found": len(pairs)})
         tally["value+unit.found"] += len(right & set(pairs))
     return tally
+
+
+def judged_figures(sentence: Entry, figures: list[Entry]) -> Iterable[tuple[Entry, bool, bool]]:
+    """Each row with a value, whether the gold has all of its values, and whether with the same unit."""
+    _, rows, pairs, right = _paired(sentence, figures)
+    found, same = {j for _, j in pairs}, {j for _, j in right & set(pairs)}
+    for row in figures:
+        points = [j for j, (_, other) in enumerate(rows) if other is row]
+        if points:
+            yield row, found.issuperset(points), same.issuperset(points)
+
+
+def _paired(
+    sentence: Entry, figures: list[Entry]
+) -> tuple[Points, Points, list[tuple[int, int]], set[tuple[int, int]]]:
+    """Values of the gold and of the rows, the pairs of positions in the two lists, and those with the same unit."""
+    gold = [(value, entry) for entry in sentence["quantities"] for value in _points(entry)]
+    rows = [(value, row) for row in figures for value in _points(row)]
+    candidates = [
+        (float(_same_unit(entry, row)), i, j)
+        for i, (value, entry) in enumerate(gold)
+        for j, (given, row) in enumerate(rows)
+        if abs(value - given) <= 1e-5 * max(1, abs(value))
+    ]
+    return gold, rows, paired(candidates), {(i, j) for same, i, j in candidates if same}
 
 
 def _points(entry: Entry) -> list[float]:

@@ -36,14 +36,7 @@ def _score_article(article: Entry, quotes: list[Entry], name: str, least: int) -
     wanted = [quote for quote in article["quotes"] if quote["ntok"] >= least]
     ignored = [_trimmed(text, quote["start"], quote["end"]) for quote in article["quotes"] if quote["ntok"] < least]
     rows = list(_in_marks(article, quotes))
-    spans = [_trimmed(text, quote["start"], quote["end"]) for quote in wanted]
-    candidates = [
-        (share, i, j)
-        for i, place in enumerate(spans)
-        for j, (given, _) in enumerate(rows)
-        if (share := _share(place, given)) >= 0.5
-    ]
-    pairs = paired(candidates)
+    pairs = _pairs(text, wanted, rows)
     hit = {j for _, j in pairs}
     counted = 0
     for j, (place, _) in enumerate(rows):
@@ -57,6 +50,24 @@ def _score_article(article: Entry, quotes: list[Entry], name: str, least: int) -
             f"{name}.found": len(pairs),
             f"{name}+speaker.found": right,
         }
+    )
+
+
+def judged_quotes(article: Entry, quotes: list[Entry]) -> Iterable[tuple[Entry, bool, bool]]:
+    """Each row inside marks, whether an annotation has it, and whether with the same speaker; all lengths count."""
+    text, wanted, rows = article["text"], article["quotes"], list(_in_marks(article, quotes))
+    found = {j: i for i, j in _pairs(text, wanted, rows)}
+    for j, (_, row) in enumerate(rows):
+        yield row, j in found, j in found and _same_source(text, wanted[found[j]]["speaker_spans"], row)
+
+
+def _pairs(text: str, wanted: list[Entry], rows: list[tuple[Interval, Entry]]) -> list[tuple[int, int]]:
+    spans = [_trimmed(text, quote["start"], quote["end"]) for quote in wanted]
+    return paired(
+        (share, i, j)
+        for i, place in enumerate(spans)
+        for j, (given, _) in enumerate(rows)
+        if (share := _share(place, given)) >= 0.5
     )
 
 

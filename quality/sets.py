@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from quality.by_rule import rule_tally, rule_tally_of_quotes, rule_tally_of_sentences
 from quality.claims import score_claims
 from quality.extraction import score_extraction
 from quality.findings import score_findings
@@ -28,8 +29,8 @@ from variorum.records import Extraction
 
 PROJECT = Path(__file__).resolve().parents[1]
 KURSK = PROJECT / "tests" / "gold" / "kursk"
-_FIGURE_CELLS = ("value", "low", "high", "form", "unit", "unit_code", "counted")
-_QUOTE_CELLS = ("start_char", "end_char", "speaker_text", "speaker_start", "speaker_end")
+_FIGURE_CELLS = ("value", "low", "high", "form", "unit", "unit_code", "counted", "method")
+_QUOTE_CELLS = ("start_char", "end_char", "speaker_text", "speaker_start", "speaker_end", "method")
 
 
 def measure_reference(package: Package | None = None) -> Measured:
@@ -54,19 +55,39 @@ def measure_events(folder: Path) -> Measured:
 def measure_newsquant(path: Path) -> Measured:
     """The sentences of NewsQuant, each extracted by itself."""
     sentences, digest = read_lines(path)
-    figures = {entry["id"]: _cells(_extract(entry["text"]).figures, _FIGURE_CELLS) for entry in sentences}
-    return Measured("newsquant", digest, newsquant_scores(score_newsquant(sentences, figures)))
+    return Measured("newsquant", digest, newsquant_scores(score_newsquant(sentences, _figures(sentences))))
 
 
 def measure_polnear(path: Path) -> Measured:
     """The articles of PolNeAR, each extracted by itself."""
     articles, digest = read_lines(path)
-    quotes = {entry["doc"]: _cells(_extract(entry["text"]).quotes, _QUOTE_CELLS) for entry in articles}
-    return Measured("polnear", digest, polnear_scores(score_polnear(articles, quotes)))
+    return Measured("polnear", digest, polnear_scores(score_polnear(articles, _quotes(articles))))
+
+
+def measure_rules(folder: Path) -> Tally:
+    """How often each rule was right, on the reference package and on the sets of a folder."""
+    sentences, _ = read_lines(folder / "newsquant" / "dev.jsonl")
+    tally = rule_tally_of_sentences(sentences, _figures(sentences))
+    articles, _ = read_lines(folder / "polnear" / "dev.jsonl")
+    tally += rule_tally_of_quotes(articles, _quotes(articles))
+    with tempfile.TemporaryDirectory() as place:
+        tally += rule_tally(read_gold(KURSK, PROJECT / "raw"), build_reference(PROJECT, Path(place) / "build"))
+    for gold in (read_gold(one.parent) for one in sorted((folder / "dev").glob("*/gold.json"))):
+        with tempfile.TemporaryDirectory() as place:
+            tally += rule_tally(gold, build_general(gold, Path(place)))
+    return tally
 
 
 def _tally(gold: Gold, package: Package) -> Tally:
     return score_extraction(gold, package) + score_links(gold, package) + score_findings(gold, package)
+
+
+def _figures(sentences: list[Entry]) -> dict[str, list[Entry]]:
+    return {entry["id"]: _cells(_extract(entry["text"]).figures, _FIGURE_CELLS) for entry in sentences}
+
+
+def _quotes(articles: list[Entry]) -> dict[str, list[Entry]]:
+    return {entry["doc"]: _cells(_extract(entry["text"]).quotes, _QUOTE_CELLS) for entry in articles}
 
 
 def _extract(text: str) -> Extraction:
