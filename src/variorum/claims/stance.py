@@ -29,8 +29,13 @@ CUE_DENIES = declare(
 )
 CUE_NEGATED = declare(
     "claim.cue-negated",
-    "A cue under a negation makes its content denied.",
+    "A cue of opinion under a negation makes its content denied.",
     "She does not believe that the bridge is safe.",
+)
+CUE_UNSAID = declare(
+    "claim.cue-unsaid",
+    "What somebody has not said is open: hedged.",
+    "Police did not say that the fire was set.",
 )
 CUE_MODAL = declare(
     "claim.cue-modal",
@@ -59,8 +64,18 @@ HEDGE = declare(
 )
 NEGATIVE = declare(
     "claim.negative",
-    "A main clause that says that something is not so makes a claim denied.",
+    "A main clause that says that a deed is not done or not under way makes a claim denied.",
     "The water has not reached the town.",
+)
+NEGATIVE_HELD = declare(
+    "claim.negative-held",
+    "A holder who says that something did not happen, is not true or is none of theirs denies it.",
+    "The firm said it had no part in the sale.",
+)
+DENYING_ACT = declare(
+    "claim.denying-act",
+    "Who denies or rejects a claim, a charge or a report denies it.",
+    "The firm rejected the allegations of fraud.",
 )
 HELD = declare("claim.held", "A plain statement of a holder is claimed.", "Police said the road was open.")
 ASSERTED = declare("claim.asserted", "A plain statement in the article's own voice is asserted.", "The road was open.")
@@ -101,11 +116,13 @@ def stance_of(text: str, frame: Frame | None) -> tuple[str, str]:
     """
     main = main_clause(text)
     found = (_by_frame(frame, main) if frame else None) or _by_words(main)
+    if frame and found is None and _holds("negative_held", main):
+        found = "denied", NEGATIVE_HELD
     return found or (("claimed", HELD) if frame else ("asserted", ASSERTED))
 
 
 _BY_FRAME = (
-    ("frame_negative", "before", "denied", CUE_NEGATED),
+    ("frame_negative", "before", "hedged", CUE_UNSAID),
     ("cue_denies", "cue", "denied", CUE_DENIES),
     ("frame_modal", "before", "hedged", CUE_MODAL),
     ("cue_doubts", "cue", "hedged", CUE_DOUBTS),
@@ -114,6 +131,10 @@ _BY_FRAME = (
 
 
 def _by_frame(frame: Frame, main: str) -> tuple[str, str] | None:
+    if _holds("frame_negative", frame.before) and _holds("cue_opinion", frame.cue):
+        return "denied", CUE_NEGATED
+    if _holds("denying_act", f"{frame.cue} {main}"):
+        return "denied", DENYING_ACT
     for name, part, stance, rule in _BY_FRAME:
         if _holds(name, frame.cue if part == "cue" else frame.before):
             return stance, rule

@@ -20,7 +20,9 @@ from variorum.spans import Span
 from variorum.speakers.attributions import Attribution
 from variorum.speakers.cues import verb_cues
 from variorum.speakers.mentions import mention_of
-from variorum.speakers.phrases import OPENERS, first_of_phrase, head_of, last_of_phrase, phrase_from, states
+from variorum.speakers.phrases import (
+    OPENERS, first_of_phrase, first_of_whole, head_of, last_of_phrase, phrase_from, states,
+)  # fmt: skip
 
 FRAME_LAST = declare(
     "speaker.frame-last",
@@ -76,7 +78,10 @@ def _in_sentence(article: Article, parse: Parse, by_cue: dict[Span, list[Attribu
         before = [one for one in by_cue.get(cue, []) if not _is_quoted(article, one)]
         holder = parse.place(tokens[frame.first], tokens[frame.last])
         if any(
-            holder.contains(one.head) and _shared(one.content, content) >= _AS_MUCH * len(content) for one in before
+            holder.contains(one.head)
+            and one.holder.start >= holder.start
+            and _shared(one.content, content) >= _AS_MUCH * len(content)
+            for one in before
         ):
             continue
         kept = [one for one in before if not one.content.overlaps(content) and states(parse.tokens(one.content))]
@@ -89,7 +94,7 @@ def _attribution(
 ) -> Attribution:
     """The holder that the parser found, where it stands in the frame; else the words of the frame."""
     holder = parse.place(tokens[frame.first], tokens[frame.last])
-    same = next((one for one in before if holder.contains(one.head)), None)
+    same = next((one for one in before if holder.contains(one.head) and one.holder.start >= holder.start), None)
     if same is not None:
         return replace(same, content=content, method=chain(same.method, FRAME_LAST))
     run = tokens[frame.first : frame.last + 1]
@@ -122,9 +127,10 @@ def _holder_before(tokens: Sequence[Token], place: int) -> FinalFrame | None:
     last = place - 1
     while last > 0 and (tokens[last].tag_ == "RB" or tokens[last].lower_ in ("has", "have", "had")):
         last -= 1
-    first = first_of_phrase(tokens, last)
+    first = first_of_whole(tokens, last)
     if first is None or first == 0 or not _ends_report(tokens, place):
         return None
+    last -= tokens[last].text == ","
     comma = tokens[first - 1].text == ","
     lost = tokens[first].tag_ in OPENERS and tokens[first - 1].is_alpha and tokens[first - 1].tag_ not in _NO_NOUN
     if not comma and not (lost and verb_cues()[tokens[place].lower_].lemma in _PLAIN):

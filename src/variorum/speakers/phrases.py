@@ -15,6 +15,8 @@ from variorum.grammar import FINITE_TAGS
 NOMINAL = frozenset("DT PDT PRP PRP$ NN NNS NNP NNPS JJ JJR JJS RBR RBS CD POS".split())
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 OPENERS = frozenset({"DT", "PDT", "PRP", "PRP$"})
+MAX_RELATIVE = 14
+"""Words of a relative clause at most ("who asked not to be named as she may not speak to the press")."""
 LINKS = frozenset({"of", "at", "for", "in", "from", "with", "&", "and"})
 
 
@@ -41,6 +43,36 @@ def first_of_phrase(tokens: Sequence[Token], last: int) -> int | None:
             break
         first = further
     return first
+
+
+def first_of_whole(tokens: Sequence[Token], last: int) -> int | None:
+    """Where the noun group that ends at `last` begins, its relative clause and its apposition taken in.
+
+    "an engineer who asked not to be named", "the mayor, Mary Smith,", "Mary Smith, the mayor,"
+    """
+    closed = last > 0 and tokens[last].text == ","
+    head = _before_relative(tokens, last - closed)
+    if head is not None:
+        return first_of_phrase(tokens, head)
+    if not closed:
+        return first_of_phrase(tokens, last)
+    beside = first_of_phrase(tokens, last - 1)
+    if beside is None or beside < 2 or tokens[beside - 1].text != ",":
+        return None
+    first = first_of_phrase(tokens, beside - 2)
+    named = head_of(tokens[beside:last]).tag_ in ("NNP", "NNPS")
+    return first if first is not None and (named or tokens[beside].tag_ == "DT") else None
+
+
+def _before_relative(tokens: Sequence[Token], last: int) -> int | None:
+    """The noun before a relative clause with "who" that ends at `last`, with a verb and no other clause in it."""
+    for at in range(last, max(0, last - MAX_RELATIVE), -1):
+        if tokens[at].text in (";", ":", "—", "–") or tokens[at].is_quote:
+            return None
+        if tokens[at].lower_ in ("who", "whom"):
+            finite = any(token.tag_ in FINITE_TAGS for token in tokens[at + 1 : last + 1])
+            return at - 1 - (tokens[at - 1].text == ",") if finite and at > 1 else None
+    return None
 
 
 def _is_compound(tokens: Sequence[Token], place: int) -> bool:
