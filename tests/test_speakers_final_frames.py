@@ -32,6 +32,16 @@ def reports(text: str) -> list[tuple[str, str]]:
             "a doctor and two nurses in the valley",
             "Thirty people left the town",
         ),
+        (
+            "The old dam gave way at noon, an engineer who asked not to be named said.",
+            "an engineer who asked not to be named",
+            "The old dam gave way at noon",
+        ),
+        (
+            "Among the guests were two singers, the mayor, Mary Smith, said.",
+            "the mayor, Mary Smith",
+            "Among the guests were two singers",
+        ),
     ],
 )
 def test_final_frame_reports_what_stands_before(text: str, holder: str, content: str) -> None:
@@ -47,6 +57,7 @@ def test_final_frame_reports_what_stands_before(text: str, holder: str, content:
         "He did what the mayor said.",
         "“Thirty people left the town,” the mayor said.",
         "Before the fire, the mayor said the road was safe.",
+        "Thirty people who had heard what the mayor said left the town.",
     ],
 )
 def test_other_frames_are_left_alone(text: str) -> None:

@@ -22,6 +22,13 @@ from variorum.speakers.roles import singular
         ("the Institute for the Study of Rivers (ISR)", "Institute for the Study of Rivers", "organisation"),
         ("the Riverton Defense Ministry", "Riverton Defense Ministry", "government"),
         ("The Riverton Times", "Riverton Times", "media"),
+        ("The Attorney General, Lord Hale", "Hale", "civilian"),
+        ("The Home Secretary, Mary Smith", "Mary Smith", "official"),
+        ("Secretary of State John Smith", "John Smith", "official"),
+        ("Tony Banks, mayor of Riverton", "Tony Banks", "official"),
+        ("Mr Cook", "Cook", ""),
+        ("the Waters & Rivers Commission", "Waters & Rivers Commission", "government"),
+        ("Hill Group CEO Mary Smith", "Mary Smith", "organisation"),
         ("But Smith", "Smith", ""),
         ("John SmithSmith", "John Smith", ""),
     ],
@@ -41,6 +48,9 @@ def test_names(mention, name, kind):
         ("one of the Riverton Post’s correspondents", "one", False),
         ("the think tank", "tank", False),
         ("Riverton authorities", "authorities", True),
+        ("the Hill Group's CEO", "ceo", False),
+        ("None of the 12 singers", "none", False),
+        ("Many councillors, above all in northern Norland", "councillor", True),
     ],
 )
 def test_unnamed_sources_have_a_noun(mention, noun, plural):

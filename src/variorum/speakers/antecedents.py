@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from variorum.articles import Article
+from variorum.data import words
 from variorum.rules import declare
 from variorum.speakers.entities import Entity
 from variorum.speakers.naming import Naming
+from variorum.speakers.occurrences import Occurrence
 from variorum.speakers.roles import roles
 
 PRONOUN = declare(
     "speaker.pronoun",
-    "A pronoun means the nearest fitting person before it, the first of its sentence.",
+    "A pronoun means the nearest fitting person before it, the first of its sentence that speaks or is no object.",
     "Mary Smith left the town. She said that 30 people stayed.",
 )
 ROLE = declare(
@@ -28,7 +29,9 @@ ROLE = declare(
 )
 MAX_SENTENCES = 6
 MAX_ROLE_SENTENCES = 30
-"""Sentences to look back for a pronoun, and for a role."""
+MAX_COMPANY_SENTENCES = 3
+"""Sentences to look back for a pronoun, for a role, and for the name of "the company"."""
+_PAPERS = frozenset("newspaper paper daily weekly magazine agency broadcaster network station channel outlet".split())
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _GENERIC_BODIES = frozenset(
     "group organisation organization agency body watchdog tank institute institution center centre observatory "
@@ -38,52 +41,66 @@ _GENERIC_BODIES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A place where an entity is mentioned."""
-
-    start: int
-    entity: Entity
-    owner: bool = False
-    """Whether it only owns something there ("Smith's lawyer")."""
-    speaks: bool = False
-
-
 class Antecedents:
     """The occurrences of entities in the order of the text, for looking back from a place.
 
     names: where the text names people, in order
+    described: where it has one by a role or kinship alone, in order
     """
 
-    def __init__(self, article: Article, names: Sequence[Occurrence]) -> None:
+    def __init__(self, article: Article, names: Sequence[Occurrence], described: Sequence[Occurrence]) -> None:
         self._names = names
         self._name_starts = [one.start for one in names]
+        self._described = described
+        self._described_starts = [one.start for one in described]
         self._spoken: list[Occurrence] = []
         self._spoken_starts: list[int] = []
         self._sentence_starts = [sentence.span.start for sentence in article.sentences]
 
-    def note(self, start: int, entity: Entity) -> None:
-        """Add a speaker's mention; the places must not go down."""
-        self._spoken.append(Occurrence(start, entity, speaks=True))
+    def note(self, start: int, entity: Entity, *, nested: bool = False) -> None:
+        """Add a speaker's mention; the places must not go down.
+
+        nested: whether it stands inside what somebody else is reported to say
+        """
+        self._spoken.append(Occurrence(start, entity, speaks=not nested))
         self._spoken_starts.append(start)
 
     def of_pronoun(self, naming: Naming, place: int) -> Entity | None:
-        """The entity that a pronoun at `place` means: nearest sentence first, inside it the first that fits."""
+        """The entity that a pronoun at `place` means, or None: in doubt nobody.
+
+        The nearest sentence that has somebody who fits counts; in it who speaks, else the first who is no
+        object and owns nothing. Where that is somebody only described, it is whom the role means, or nobody.
+        """
         if naming.pronoun in ("i", "we", "you", "who", "which", "both"):
             return None
         for near in self._sentences_before(place):
-            fitting = [one for one in near if _fits_pronoun(naming, one.entity)]
-            best = [one for one in fitting if not one.owner] or fitting
-            if best:
-                return next((one for one in best if one.speaks), best[0]).entity
+            fitting = [one for one in near if one.entity is not None and _fits_pronoun(naming, one.entity)]
+            fitting += [one for one in near if one.naming is not None and _may_be(naming, one.naming)]
+            best = min(fitting, key=_rank, default=None)
+            if best is not None:
+                return best.entity or (self.of_role(best.naming, place) if best.naming is not None else None)
         return None
 
     def of_role(self, naming: Naming, place: int) -> Entity | None:
         """The entity that a role with "the" at `place` means: the nearest before it that has the role."""
         for near in self._sentences_before(place, MAX_ROLE_SENTENCES):
             for one in reversed(near):
-                if _fits_role(naming, one.entity) and not _other_modifiers(naming, one.entity):
+                if (
+                    one.entity is not None
+                    and _fits_role(naming, one.entity)
+                    and not _other_modifiers(naming, one.entity)
+                ):
                     return one.entity
+        return self._company(naming, place) if naming.noun in words("firms") and not naming.plural else None
+
+    def _company(self, naming: Naming, place: int) -> Entity | None:
+        """The only name of a thing among the speakers of the sentences just before: "the firm" means it."""
+        for near in self._sentences_before(place, MAX_COMPANY_SENTENCES):
+            spoken = [one.entity for one in near if one.speaks and one.entity is not None]
+            named = [entity for entity in spoken if _may_be_firm(entity)]
+            if named:
+                alone = len({id(entity) for entity in named}) == 1 and not _other_modifiers(naming, named[-1])
+                return named[-1] if alone else None
         return None
 
     def _sentences_before(self, place: int, most: int = MAX_SENTENCES) -> Iterator[list[Occurrence]]:
@@ -97,14 +114,36 @@ class Antecedents:
     def _between(self, start: int, end: int) -> list[Occurrence]:
         found = [
             one
-            for starts, all_ in ((self._name_starts, self._names), (self._spoken_starts, self._spoken))
+            for starts, all_ in (
+                (self._name_starts, self._names),
+                (self._spoken_starts, self._spoken),
+                (self._described_starts, self._described),
+            )
             for one in all_[bisect_left(starts, start) : bisect_left(starts, end)]
         ]
-        return sorted(found, key=lambda one: one.start)
+        spoken = {one.start for one in found if one.speaks}
+        return sorted((one for one in found if one.entity or one.start not in spoken), key=lambda one: one.start)
+
+
+def _rank(one: Occurrence) -> tuple[bool, bool, bool, int]:
+    """Who speaks comes first, then who is a subject, then who is named and owns nothing, then the first."""
+    subject = not (one.owner or one.governed)
+    return (not one.speaks, not subject, one.owner and one.entity is not None, one.start)
+
+
+def _may_be(naming: Naming, described: Naming) -> bool:
+    """Whether somebody described by a role or kinship alone may be the one meant by "he" or "she"."""
+    return naming.gender in ("m", "f") and described.gender in ("", naming.gender)
+
+
+def _may_be_firm(entity: Entity) -> bool:
+    """Whether a name may be that of a firm: no person, and no public body or paper."""
+    return entity.shared and not entity.human and not entity.plural and entity.kind in ("", "organisation")
 
 
 def _fits_pronoun(naming: Naming, entity: Entity) -> bool:
-    thing = entity.body or not (entity.human or entity.plural or entity.anonymous)
+    long = len(entity.name.split()) > 1
+    thing = entity.body or not (long or entity.human or entity.plural or entity.anonymous)
     if naming.pronoun in ("they", "them", "their"):
         return entity.plural or thing
     if naming.gender == "n":
@@ -123,7 +162,7 @@ def _fits_role(naming: Naming, entity: Entity) -> bool:
     noun = naming.noun
     if naming.plural != entity.plural and not entity.body:
         return False
-    if noun in entity.nouns:
+    if noun in entity.nouns or (noun in _PAPERS and entity.kind == "media" and entity.shared):
         return True
     if noun == "source":
         return naming.plural and entity.plural

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from variorum.speakers.naming import Naming, ends_sentence, read_mention
+from variorum.speakers.capitals import ends_sentence
+from variorum.speakers.naming import Naming, read_mention
 from variorum.speakers.roles import body_words, first_names, roles, titles
 from variorum.speakers.spelling import folded
 
@@ -36,6 +37,8 @@ class Entity:
     body: bool = False
     nouns: set[str] = field(default_factory=set)
     forms: set[str] = field(default_factory=set)
+    person: bool = False
+    """Whether the text shows that the name is a person's: a title, a given name, or the surname alone elsewhere."""
     shared: bool = False
     """Whether the name means the same speaker in other articles too."""
 
@@ -46,7 +49,7 @@ class Entity:
             return False
         if self.anonymous:
             return any(noun in roles() for noun in self.nouns)
-        return len(self.name.split()) > 1 or bool(self.role or self.gender)
+        return self.person or bool(self.role or self.gender)
 
     def learn(self, naming: Naming, form: str) -> None:
         """Add what one more mention says."""

@@ -21,7 +21,12 @@ from variorum.speakers.attributions import Attribution
 from variorum.speakers.cues import verb_cues
 from variorum.speakers.mentions import mention_of
 from variorum.speakers.phrases import (
-    OPENERS, first_of_phrase, first_of_whole, head_of, last_of_phrase, phrase_from, states,
+    OPENERS,
+    first_of_whole,
+    head_of,
+    last_of_phrase,
+    phrase_from,
+    states,
 )  # fmt: skip
 
 FRAME_LAST = declare(

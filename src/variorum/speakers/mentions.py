@@ -51,12 +51,20 @@ def mention_at(parse: Parse, head: Token, avoid: Iterable[Token] = ()) -> Mentio
     doc = parse.doc
     while right > head.i and _trails(doc, right):
         right -= 1
-    while left < head.i and (doc[left].is_punct or doc[left].is_space or doc[left].tag_ in ("CC", "RB", "IN")):
+    while left < head.i and _leads(doc, left):
         left += 1
     if doc[right].tag_ == "POS" and right > left:
         right -= 1
     right = _with_bracket(doc, left, _with_name(doc, left, right))
     return Mention(parse.place(doc[left], doc[right]), parse.place(head), points_back(doc, left, right, head))
+
+
+def _leads(doc: Doc, place: int) -> bool:
+    """Whether the word at the start of a mention is no part of it: a mark, a link, or the day of "On Monday Smith"."""
+    token = doc[place]
+    if token.is_punct or token.is_space or token.tag_ in ("CC", "RB", "IN"):
+        return True
+    return token.lower_ in words("times") and place > 0 and doc[place - 1].lower_ in ("on", "last", "this", "next")
 
 
 def _trails(doc: Doc, place: int) -> bool:

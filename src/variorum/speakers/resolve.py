@@ -6,7 +6,8 @@ How the words of a mention read belongs in naming; speakers of several articles 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -15,10 +16,11 @@ from variorum.parse import Parse
 from variorum.records import Claim, Extraction, Figure, Quote, Speaker
 from variorum.rules import chain, declare
 from variorum.spans import Span
-from variorum.speakers.antecedents import PRONOUN, ROLE, Antecedents, Occurrence
+from variorum.speakers.antecedents import PRONOUN, ROLE, Antecedents
 from variorum.speakers.attributions import Attribution
 from variorum.speakers.entities import Entity, Registry, name_tokens, people_in
 from variorum.speakers.naming import Naming, read_mention
+from variorum.speakers.occurrences import learn_from_text, people_described, people_named
 from variorum.speakers.sources import documents
 from variorum.speakers.spelling import folded, slug
 
@@ -36,7 +38,8 @@ LONGEST_NAME = 60
 _BESIDE = re.compile(r", | (?:who|which|that|already) ")
 _INSIDE_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]{1,40}")
 _DOCUMENT = re.compile(r"(?P<owner>(?:[Tt]he )?[A-Z].*?)(?:['’]s?)? [\w-]+$")
-_WORD = re.compile(r"\b[A-Z][\w-]+(['’]s\b|s['’](?!\w))?")
+_MAX_AROUND = 8
+"""Contents that may lie around one holder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def resolve_speakers(
     """The rows with speaker_id and holder_id, and the speakers that they point at."""
     used = _used_mentions(found)
     spans = sorted(used | {one.holder for one in attributions})
-    meant = _Resolution(article, spans, found.quotes).meanings()
+    meant = _Resolution(article, spans, found.quotes, _nested(attributions)).meanings()
     ids = {span: (_speaker_id(article, entity), rule) for span, (entity, rule) in meant.items()}
     extraction = replace(
         found,
@@ -71,26 +74,41 @@ def resolve_speakers(
     return Resolved(extraction, speakers, names, frozenset(i for i, entity in entities.items() if entity.body))
 
 
+def _nested(attributions: Sequence[Attribution]) -> frozenset[Span]:
+    """The holders that stand inside what somebody else is reported to say."""
+    contents = sorted({one.content for one in attributions})
+    starts = [content.start for content in contents]
+    found = set()
+    for holder in {one.holder for one in attributions}:
+        before = contents[max(0, bisect_right(starts, holder.start) - _MAX_AROUND) : bisect_right(starts, holder.start)]
+        if any(content.contains(holder) for content in before):
+            found.add(holder)
+    return frozenset(found)
+
+
 class _Resolution:
     """Works through the mentions of one article in the order of its text."""
 
-    def __init__(self, article: Article, spans: list[Span], quotes: tuple[Quote, ...]) -> None:
+    def __init__(self, article: Article, spans: list[Span], quotes: tuple[Quote, ...], nested: frozenset[Span]) -> None:
         self.article = article
         self.spans = spans
+        self.nested = nested
         self.namings = {span: read_mention(article.cut(span)) for span in spans}
         self.registry = Registry(article.text)
         self.unnamed: dict[str, Entity] = {}
         self.proper = frozenset(_INSIDE_SENTENCE.findall(article.text))
         self._register()
-        names = self._places_of_names([Span(quote.start_char, quote.end_char) for quote in quotes])
-        self.antecedents = Antecedents(article, list(names))
+        learn_from_text(article.text, self.registry.entities)
+        quoted = sorted(Span(quote.start_char, quote.end_char) for quote in quotes)
+        named = people_named(article.text, self.registry.entities, quoted)
+        self.antecedents = Antecedents(article, list(named), list(people_described(article.text, quoted)))
 
     def meanings(self) -> dict[Span, tuple[Entity, str]]:
         """The entity of each mention, with the rule that found it."""
         found: dict[Span, tuple[Entity, str]] = {}
         for span in self.spans:
             found[span] = self._meaning(span)
-            self.antecedents.note(span.start, found[span][0])
+            self.antecedents.note(span.start, found[span][0], nested=span in self.nested)
         return found
 
     def _register(self) -> None:
@@ -107,35 +125,14 @@ class _Resolution:
             if naming.name:
                 self.registry.add(naming, start, words)
 
-    def _places_of_names(self, quoted: list[Span]) -> Iterator[Occurrence]:
-        """Yield where the text outside quotations names a person, in order."""
-        people: dict[str, Entity] = {}
-        for entity in self.registry.entities:
-            tokens = name_tokens(entity.name)
-            if tokens and not entity.body:
-                people.setdefault(tokens[-1], entity)
-        here, quoted = 0, sorted(quoted)
-        for match in _WORD.finditer(self.article.text):
-            while here < len(quoted) and quoted[here].end <= match.start():
-                here += 1
-            if here < len(quoted) and quoted[here].start <= match.start():
-                continue
-            owner = match.group(1) is not None
-            word = (
-                match.group()[: -len(match.group(1))] + ("s" if match.group(1)[0] == "s" else "")
-                if owner
-                else match.group()
-            )
-            named = people.get(folded(word))
-            if named is not None:
-                yield Occurrence(match.start(), named, owner)
-
     def _meaning(self, span: Span) -> tuple[Entity, str]:
         naming, words = self.namings[span], self.article.cut(span)
         if naming.name:
             return self.registry.add(naming, span.start, words), NAMED
         if naming.pronoun:
             entity = self.antecedents.of_pronoun(naming, span.start)
+            if entity is not None and entity.human:
+                entity.gender = entity.gender or naming.gender
             return (entity, PRONOUN) if entity is not None else (self._own(span, naming, words), UNNAMED)
         issuer = self._issuer(naming, words)
         if issuer is not None:
