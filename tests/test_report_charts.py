@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 
 from report_payloads import payloads
-from variorum.report.charts import LABEL_LETTERS, STEP, Lane, draw, shortened
+from variorum.report.charts import LETTERS, PRINTED_LETTERS, STEP, Lane, draw, shortened
 
 PLAIN = Lane(
     "Gazette · the mayor", "28", 28, 28, 28, 1, "circle", "articles/a.html#f1-3", "28 towns. The mayor, in Gazette"
@@ -34,6 +35,11 @@ def drawn(svg: ElementTree.Element, name: str, tag: str = "") -> list[ElementTre
 def place(element: ElementTree.Element) -> float:
     """How far right an element stands."""
     return float(element.get("transform", "").partition("(")[2].partition(",")[0])
+
+
+def size(mark: ElementTree.Element) -> float:
+    """How far a mark reaches from its middle."""
+    return max(map(abs, map(float, re.findall(r"-?\d+\.?\d*", mark.get("d", "")))))
 
 
 def texts(svg: ElementTree.Element, name: str) -> list[str]:
@@ -68,12 +74,27 @@ def test_open_ends_run_out_of_the_picture():
     assert dashed(drawing(PLAIN, ABOUT)) == []
 
 
-def test_a_vague_word_has_a_hollow_mark():
-    """Where no number is stated the mark is hollow, in the middle of what the word allows."""
-    svg = drawing(DOZENS, PLAIN)
+def test_a_vague_word_has_a_small_mark():
+    """Where no number is stated the mark is small, in the middle of what the word allows."""
+    vague, stated = drawn(drawing(DOZENS, replace(PLAIN, shape="diamond")), "fill-party-1", "path")
+    assert 0 < place(vague) < 320
+    assert size(vague) < size(stated)
+
+
+def test_what_counts_something_else_is_hollow():
+    """A line of another scope has a hollow mark of the same size; the lines that are compared have none."""
+    svg = drawing(PLAIN, replace(PLAIN, aside=True))
     (hollow,) = drawn(svg, "stroke-party-1", "path")
-    assert 0 < place(hollow) < 320
+    (filled,) = drawn(svg, "fill-party-1", "path")
+    assert size(hollow) == size(filled)
     assert drawn(drawing(PLAIN, ABOUT), "stroke-party-1", "path") == []
+
+
+@pytest.mark.parametrize(("numbers", "fractions"), [((1, 2), False), ((1, 1.5), True), ((5.9, 6.1), True)])
+def test_whole_numbers_have_whole_ticks(numbers, fractions):
+    """Nothing between two whole numbers stands at the axis of numbers that are all whole."""
+    svg = drawing(*[replace(PLAIN, low=n, high=n, stated=n) for n in numbers])
+    assert any("." in text for text in texts(svg, "fill-axis")) == fractions
 
 
 def test_shapes_differ_by_attribution():
@@ -134,7 +155,9 @@ def test_hostile_words_are_words(at):
     svg = drawing(*lanes)
     plain = drawing(*[PLAIN] * len(lanes))
     assert [e.tag for e in svg.iter()] == [e.tag for e in plain.iter()]
-    assert texts(svg, "fill-says") == [shortened(text, LABEL_LETTERS) for text in hostile]
+    assert texts(svg, "fill-says") == [
+        shortened(text, LETTERS - len(shortened(text, PRINTED_LETTERS))) for text in hostile
+    ]
     assert [e.get("aria-label") for e in svg.iter(f"{SVG}a")] == hostile
     assert not [name for e in svg.iter() for name in e.attrib if name.startswith("on")]
 

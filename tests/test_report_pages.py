@@ -8,7 +8,7 @@ import pytest
 
 from set_of_rows import Rows
 from variorum.report.edition import Edition, party_numbers, read_edition, type_labels
-from variorum.report.pages import coverage, findings, numbers, quotes, witnesses
+from variorum.report.pages import coverage, findings, numbers, overview, quotes, speakers, witnesses
 from variorum.report.pages.witnesses import Hearing, hear
 from variorum.schema.load import load_schema
 
@@ -151,10 +151,37 @@ def test_parts_stand_beside_their_whole():
     rows.tables["measures"][-1]["part_of"] = "people_killed"
     (picture,) = pictures(rows)
     assert picture["measure_id"] == "people_killed"
-    assert [lane.label for lane in picture["lanes"]] == [
-        "The Post · Children killed · nobody named",
-        "The Wire · nobody named",
+    assert [(lane.label, lane.aside) for lane in picture["lanes"]] == [
+        ("The Wire · nobody named", False),
+        ("The Post · Children killed · nobody named", True),
     ]
+
+
+def test_another_scope_stands_aside():
+    """What another period or part is counted for stands last, marked and named; the scope of most articles leads."""
+    rows = two_articles()
+    rows.article("d", "About 90 people left.")
+    counted(rows, "a", "9", scope_period="in 2011")
+    counted(rows, "a", "12 people")
+    counted(rows, "b", "Some 80 people", place="Riverton")
+    counted(rows, "d", "About 90 people", place="Riverton")
+    (picture,) = pictures(rows)
+    assert [(lane.label, lane.aside) for lane in picture["lanes"]] == [
+        ("The Wire · Riverton · nobody named", False),
+        ("d · Riverton · nobody named", False),
+        ("The Post · in 2011 · nobody named", True),
+        ("The Post · nobody named", True),
+    ]
+
+
+def test_numbers_of_scopes_apart_make_no_picture():
+    """Numbers that count different things, and of which no check says anything, are not set side by side."""
+    rows = two_articles()
+    counted(rows, "a", "12 people", scope_period="in 2011")
+    counted(rows, "b", "Some 80 people")
+    assert pictures(rows) == []
+    finding(rows, piece("a", "12 people", SAID), measure_id="people_killed")
+    assert len(pictures(rows)) == 1
 
 
 def test_products_stand_beside_what_they_bound():
@@ -251,6 +278,45 @@ def test_choices_are_what_there_is():
 def test_every_type_of_finding_is_explained():
     """The pages have a name for each type that the schema allows."""
     assert set(type_labels()) == set(load_schema("findings").column("type").enum)
+
+
+def test_sides_are_counted_by_article():
+    """How often each side is heard stands by article, with the articles that do not hear it."""
+    rows = two_articles()
+    rows.speaker("john-brown")
+    rows.figure("a", "12 people", speaker_id="jane-smith")
+    rows.claim("a", "12 people left", holder_id="jane-smith")
+    rows.claim("b", "Some 80 people left", holder_id="john-brown")
+    con = rows.database()
+    shown = speakers.context(con, read_edition(con, None))
+    assert [(line["side"], line["cells"], line["articles"]) for line in shown["sides"]] == [
+        ("town", [2, 0, 0], 1),
+        (None, [0, 1, 0], 1),
+    ]
+    assert shown["sides"][0]["counts"] == {"figures": 1, "quotes": 0, "claims": 1}
+
+
+def overview_of(rows: Rows, **package: Any) -> dict[str, Any]:
+    """What the first page shows."""
+    con = rows.database()
+    return overview.context(con, read_edition(con, None), [], {"name": "mill", **package})
+
+
+def test_findings_between_accounts_stand_apart():
+    """Findings that set accounts against each other stand apart from those that tell how to read one."""
+    rows = two_articles()
+    finding(rows, piece("a", "12 people", SAID))
+    known = {"check_id": "x", "type": "meaning", "title": "m", "detail": "", "status": "open", "method": "m"}
+    rows.row("findings", finding_id="g", severity="error", **known)
+    shown = overview_of(rows)
+    assert [[row["finding_id"] for row in shown[name]["top"]] for name in ("between", "single")] == [["f"], ["g"]]
+
+
+def test_what_is_to_be_entered_is_told():
+    """A package tells what its maker has still to enter; a title that repeats the name is none."""
+    assert overview_of(Rows(), title="Mill")["missing"] == ["a title", "a description", "who made it", "a licence"]
+    full = {"title": "The fire", "description": "d", "contributors": [{"title": "A"}], "licenses": [{"name": "MIT"}]}
+    assert overview_of(Rows(), **full)["missing"] == []
 
 
 def readings(rows: Rows) -> list[dict[str, Any]]:

@@ -47,6 +47,12 @@ def test_ticks_of_a_logarithmic_axis(low, factor):
     assert all(round(tick / 10 ** math.floor(math.log10(tick) + 1e-9)) in (1, 2, 5) for tick in ticks)
 
 
+@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=8))
+def test_ticks_of_whole_numbers(numbers):
+    """Where only whole numbers are wanted, each tick is one."""
+    assert all(float(tick).is_integer() for tick in choose_axis(numbers, whole=True).ticks)
+
+
 def test_room_for_open_bounds():
     """There is room on both sides, but none below zero for numbers near it."""
     wide, near = choose_axis([900, 1100]), choose_axis([1, 10 - 1e-9])

@@ -22,8 +22,12 @@ WIDTH, STEP, FOOT, SIDE = 320, 40, 22, 10
 """Pixels: width of a picture without its sides, height of a line, height of the axis below, room at each side."""
 WORDS_ABOVE, MARKS_BELOW = -9, 9
 """Pixels from the middle of a line to its words and to its marks."""
+LOOKS = {"shape": "nominal", "size": "quantitative"}
 SHAPES = {"explicit": "circle", "reference": "circle", "carried": "diamond", "none": "cross"}
-LABEL_LETTERS, PRINTED_LETTERS = 40, 20
+LETTERS, PRINTED_LETTERS = 58, 30
+"""Letters that have room above a line, and those of them that the number may take."""
+STATED_SIZE, UNSTATED_SIZE = 95, 40
+"""Square pixels of a mark: of a number that is stated, and of the middle of what a range or a vague word allows."""
 _SVG = "http://www.w3.org/2000/svg"
 _LEFT_TO_THE_PAGE = (
     "class", "style", "role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "font-family",
@@ -41,6 +45,7 @@ class Lane:
     label: who says so; printed: the number as it stands in the article
     low, high: the interval that the words allow, None where it is open; stated: the number, None where there is none
     colour: the number of the side's colour; shape: see SHAPES
+    aside: whether it counts something else than the other lines: a part, another place or period
     href: where the sentence stands; says: the line in words, for readers who do not see it
     """
 
@@ -53,6 +58,7 @@ class Lane:
     shape: str
     href: str
     says: str
+    aside: bool = False
 
 
 def draw(pictures: Sequence[Sequence[Lane]]) -> list[str]:
@@ -76,7 +82,7 @@ def draw(pictures: Sequence[Sequence[Lane]]) -> list[str]:
 
 
 def _view(lanes: Sequence[Lane]) -> dict[str, Any]:
-    axis = choose_axis([bound for lane in lanes for bound in (lane.low, lane.high, lane.stated) if bound is not None])
+    axis = choose_axis([bound for lane in lanes for bound in _bounds(lane)], whole=all(map(_is_whole, lanes)))
     scale = {"type": axis.kind, "domain": [axis.low, axis.high], "nice": False, "zero": False}
     return {
         "width": WIDTH,
@@ -90,22 +96,33 @@ def _view(lanes: Sequence[Lane]) -> dict[str, Any]:
     }
 
 
+def _bounds(lane: Lane) -> list[float]:
+    return [bound for bound in (lane.stated, lane.low, lane.high) if bound is not None]
+
+
+def _is_whole(lane: Lane) -> bool:
+    """Whether a line's number, or where none is stated what it allows, is a whole number."""
+    return all(float(bound).is_integer() for bound in _bounds(lane)[: None if lane.stated is None else 1])
+
+
 def _values(n: int, lane: Lane, axis: Axis) -> dict[str, Any]:
     low = axis.low if lane.low is None else lane.low
     high = axis.high if lane.high is None else lane.high
-    known = [bound for bound in (lane.stated, lane.low, lane.high) if bound is not None]
+    known = _bounds(lane)
+    printed = shortened(lane.printed, PRINTED_LETTERS)
     return {
         "n": n,
-        "label": shortened(lane.label, LABEL_LETTERS),
-        "printed": shortened(lane.printed, PRINTED_LETTERS),
+        "label": shortened(lane.label, LETTERS - len(printed)),
+        "printed": printed,
         "low": low,
         "high": high,
         "from": known[0] if lane.low is None else low,
         "to": known[0] if lane.high is None else high,
         "open_below": lane.low is None,
         "open_above": lane.high is None,
-        "point": lane.stated,
-        "middle": _middle(low, high, axis) if lane.stated is None else None,
+        "point": _middle(low, high, axis) if lane.stated is None else lane.stated,
+        "size": UNSTATED_SIZE if lane.stated is None else STATED_SIZE,
+        "aside": lane.aside,
         "shape": lane.shape,
         "colour": f"class:party-{lane.colour}",
     }
@@ -134,7 +151,7 @@ def _layers(scale: dict[str, Any], axis: Axis) -> Iterator[dict[str, Any]]:
     bar = {"type": "rule", "yOffset": MARKS_BELOW, "strokeWidth": 7, "opacity": 0.45}
     yield {"mark": bar, "encoding": {"x": x("from"), "x2": {"field": "to"}}}
     for end, start, field, shape in (("open_below", "from", "low", "left"), ("open_above", "to", "high", "right")):
-        chosen = [{"filter": f"datum.{end}"}]
+        reached = [{"filter": f"datum.{end}"}]
         dashes = {"type": "rule", "yOffset": MARKS_BELOW, "strokeWidth": 2.5, "strokeDash": [5, 3]}
         arrow = {
             "type": "point",
@@ -144,16 +161,12 @@ def _layers(scale: dict[str, Any], axis: Axis) -> Iterator[dict[str, Any]]:
             "size": 70,
             "opacity": 1,
         }
-        yield {"transform": chosen, "mark": dashes, "encoding": {"x": x(start), "x2": {"field": field}}}
-        yield {"transform": chosen, "mark": arrow, "encoding": {"x": x(field)}}
-    shapes = {"shape": {"field": "shape", "type": "nominal", "scale": None}}
-    for field, filled in (("point", True), ("middle", False)):
-        mark = {"type": "point", "yOffset": MARKS_BELOW, "filled": filled, "size": 95, "opacity": 1, "strokeWidth": 2}
-        yield {
-            "transform": [{"filter": f"datum.{field} !== null"}],
-            "mark": mark,
-            "encoding": {"x": x(field), **shapes},
-        }
+        yield {"transform": reached, "mark": dashes, "encoding": {"x": x(start), "x2": {"field": field}}}
+        yield {"transform": reached, "mark": arrow, "encoding": {"x": x(field)}}
+    looks = {name: {"field": name, "type": kind, "scale": None} for name, kind in LOOKS.items()}
+    for chosen, filled in (("!datum.aside", True), ("datum.aside", False)):
+        mark = {"type": "point", "yOffset": MARKS_BELOW, "filled": filled, "opacity": 1, "strokeWidth": 2}
+        yield {"transform": [{"filter": chosen}], "mark": mark, "encoding": {"x": x("point"), **looks}}
     for field, at, align, name in (("label", 0, "left", "says"), ("printed", WIDTH, "right", "printed")):
         mark = {"type": "text", "yOffset": WORDS_ABOVE, "align": align, "baseline": "middle", "fontSize": 11.5}
         text = {"text": {"field": field, "type": "nominal"}, "x": {"value": at}, "color": {"value": f"class:{name}"}}

@@ -26,18 +26,21 @@ class Axis:
     ticks: tuple[float, ...]
 
 
-def choose_axis(numbers: Sequence[float]) -> Axis:
-    """An axis for some numbers, with room on both sides for bounds that are open."""
+def choose_axis(numbers: Sequence[float], whole: bool = False) -> Axis:
+    """An axis for some numbers, with room on both sides for bounds that are open.
+
+    whole: write whole numbers only, for what has no fractions
+    """
     low, high = min(numbers), max(numbers)
     above = [number for number in numbers if number > 0]
     spans = bool(above) and low >= 0 and math.log10(max(above) / min(above)) >= DECADES_FOR_LOG
     if spans and low > 0:
-        return Axis("log", low / 1.6, high * 1.6, _powers(low / 1.6, high * 1.6))
+        return Axis("log", low / 1.6, high * 1.6, _powers(max(low / 1.6, 1.0 if whole else 0.0), high * 1.6))
     if spans:
         return Axis("symlog", 0.0, high * 1.6, (0.0, *_powers(max(min(above) / 1.6, 1.0), high * 1.6)))
     room = (high - low) * 0.15 or abs(high) * 0.25 or 1.0
     start = 0.0 if 0 <= low < high * 0.4 else low - room
-    return Axis("linear", start, high + room, _steps(start, high + room))
+    return Axis("linear", start, high + room, _steps(start, high + room, 1.0 if whole else 0.0))
 
 
 def _powers(low: float, high: float) -> tuple[float, ...]:
@@ -49,11 +52,11 @@ def _powers(low: float, high: float) -> tuple[float, ...]:
     return tuple(inside[:: math.ceil(len(inside) / (TICKS + 1)) or 1])
 
 
-def _steps(low: float, high: float) -> tuple[float, ...]:
-    """Multiples of 1, 2 or 5 times a power of ten from low to high."""
+def _steps(low: float, high: float, least: float) -> tuple[float, ...]:
+    """Multiples of 1, 2 or 5 times a power of ten from low to high, at least so far apart."""
     rough = (high - low) / TICKS
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
+    step = max(next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough), least)
     return tuple(round(n * step, 12) for n in range(math.ceil(low / step), math.floor(high / step) + 1))
 
 

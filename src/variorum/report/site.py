@@ -84,7 +84,7 @@ def _contexts(
         "findings.html": lambda: findings.context(con, edition),
         "coverage.html": lambda: coverage.context(con, edition),
         "quotes.html": lambda: quotes.context(con, edition),
-        "speakers.html": lambda: speakers.context(edition),
+        "speakers.html": lambda: speakers.context(con, edition),
         "data.html": lambda: data.context(con, edition),
     }
 

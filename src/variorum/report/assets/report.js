@@ -10,8 +10,12 @@ function filterFindings() {
   const cards = [...document.querySelectorAll("article.finding")];
   const shown = document.getElementById("shown");
 
-  const fits = (card, name, value) =>
-    !value || (name === "source" ? JSON.parse(card.dataset.source).includes(value) : card.dataset[name] === value);
+  const fits = (card, name, value) => {
+    if (!value) return true;
+    if (name === "source") return JSON.parse(card.dataset.source).includes(value);
+    if (name === "severity") return value.split(" ").includes(card.dataset.severity);
+    return card.dataset[name] === value;
+  };
 
   const apply = () => {
     const wanted = [...new FormData(form)];

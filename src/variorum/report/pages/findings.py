@@ -50,9 +50,11 @@ def _filters(edition: Edition) -> list[tuple[str, str, list[tuple[str, str]]]]:
 
     measures = {(row["measure_id"], row["measure"]) for row in edition.shown if row["measure_id"] and row["measure"]}
     sources = sorted({source_id for row in edition.shown for source_id in row["sources"] or ()})
-    severities = [name for name in GROUPS if name in values("severity")]
+    severities = [(name, name) for name in GROUPS if name in values("severity")]
+    if {name for name, _ in severities} >= set(LOUD):
+        severities.insert(0, (" ".join(LOUD), " or ".join(LOUD)))
     return [
-        ("severity", "Severity", [(name, name) for name in severities]),
+        ("severity", "Severity", severities),
         ("type", "Type", [(name, types[name]) for name in types if name in values("type")]),
         ("measure", "Measure", sorted(measures, key=lambda pair: pair[1])),
         ("source", "Article", [(source_id, edition.names[source_id]) for source_id in sources]),

@@ -21,10 +21,11 @@ UNITS = {"km2": "km²", "m2": "m²", "m3": "m³", "percent": "%"}
 def draw_pictures(con: duckdb.DuckDBPyConnection, edition: Edition) -> list[dict[str, Any]]:
     """A picture a measure; those with errors and warnings first, then those with other findings, then by figures."""
     measures = ask(con, "measures")
-    pictures = [
+    found = [
         _picture(edition, measures.only("measure_id", measure_id), list(rows))
         for measure_id, rows in groupby(measures.rows, key=lambda row: row["measure_id"])
     ]
+    pictures = [one for one in found if one["comparable"] > 1 or one["loud"]]
     pictures.sort(key=lambda one: (-len(one["loud"]), -one["findings"], -one["figures"], one["measure_id"]))
     for picture, svg in zip(pictures, draw([one["lanes"] for one in pictures]), strict=True):
         picture["svg"] = Markup(svg)  # an XML writer has escaped every text in it
@@ -50,6 +51,7 @@ def _picture(edition: Edition, answer: Answer, rows: Sequence[Row]) -> dict[str,
         "lanes": [_lane(edition, row) for row in drawn],
         "rows": [{**row, "href": _href(edition, row)} for row in drawn],
         "figures": len(rows),
+        "comparable": sum(not row["aside"] or row["lane"] == "part" for row in rows),
         "loud": [row for row in about if row["severity"] in LOUD],
         "findings": len(about),
         "answer": answer,
@@ -86,4 +88,5 @@ def _lane(edition: Edition, row: Row) -> Lane:
         shape=SHAPES[row["attribution"]],
         href=_href(edition, row),
         says=says + (". Suspect as printed" if row["suspect"] else ""),
+        aside=row["aside"],
     )

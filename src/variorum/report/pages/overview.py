@@ -14,7 +14,11 @@ from variorum.report.citation import citation, dataset, script_json
 from variorum.report.edition import LOUD, Edition
 from variorum.report.queries import Row
 
-MOST_FINDINGS, MOST_PICTURES = 8, 4
+MOST_FINDINGS, MOST_PICTURES = 6, 3
+BETWEEN = frozenset("disagreement side attributed internal magnitude label parts relation date elapsed claim".split())
+"""Types of findings that set one account against another; the others tell how an account is to be read."""
+ASKED = {"title": "a title", "description": "a description", "contributors": "who made it", "licenses": "a licence"}
+"""What people enter in the descriptor, and what it is called where it is missing."""
 COUNTED = (
     ("articles", "sources"),
     ("figures", "figures"),
@@ -34,15 +38,29 @@ def context(
     open_ones = [row for row in edition.findings.rows if row["status"] != "dismissed"]
     loud = [row for row in open_ones if row["severity"] in LOUD]
     return {
-        "top": [{**row, "articles": _articles(edition, row)} for row in loud[:MOST_FINDINGS]],
+        "between": _group(edition, "matter", "Where the accounts part", [r for r in loud if r["type"] in BETWEEN]),
+        "single": _group(edition, "care", "Read with care", [r for r in loud if r["type"] not in BETWEEN]),
         "loud": len(loud),
         "quiet": _by_type([row for row in open_ones if row["severity"] not in LOUD]),
         "pictures": pictures[:MOST_PICTURES],
         "all_pictures": len(pictures),
         "counts": [(title, _count(con, table)) for title, table in COUNTED],
         "citation": citation(package),
+        "missing": [said for key, said in ASKED.items() if _is_missing(package, key)],
         "dataset": Markup(script_json(dataset(package))),  # no character of it can end the element
     }
+
+
+def _group(edition: Edition, name: str, title: str, findings: Sequence[Row]) -> dict[str, Any]:
+    """The first of some findings, in their order, under a title."""
+    top = [{**row, "articles": _articles(edition, row)} for row in findings[:MOST_FINDINGS]]
+    return {"name": name, "title": title, "top": top, "all": len(findings)}
+
+
+def _is_missing(package: Mapping[str, Any], key: str) -> bool:
+    """Whether a part of the descriptor is still to be entered by a person; a title that only repeats the name is."""
+    given = package.get(key)
+    return not given or (key == "title" and str(given).casefold() == str(package["name"]).casefold())
 
 
 def _articles(edition: Edition, row: Row) -> list[str]:

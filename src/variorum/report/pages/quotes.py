@@ -35,7 +35,8 @@ def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
 def _group(edition: Edition, rows: Sequence[Row]) -> dict[str, Any]:
     """An utterance: the first quotation of it, and every other reading compared with that."""
     first, *others = sorted((_reading(edition, row) for row in rows), key=lambda row: not row["is_quote"])
-    return {"first": first, "others": [_compared(first, row) for row in others]}
+    compared = [_compared(first, row) for row in others]
+    return {"first": first, "others": sorted(compared, key=lambda one: (not one["row"]["is_quote"], one["retold"]))}
 
 
 def _compared(first: Row, row: Row) -> dict[str, Any]:

@@ -45,6 +45,14 @@ drawn as (
   left join speakers s using (speaker_id)
   where (l.low is not null or l.high is not null)
     and l.measure_id in (select measure_id from lanes group by measure_id having count(*) > 1)
+),
+-- The place, part and period that most articles give a number for; what counts another stands aside.
+scopes as (
+  select measure_id, scope as main,
+    row_number() over (partition by measure_id order by count(distinct source_id) desc, length(scope), scope) as place
+  from drawn where lane = 'stated' group by measure_id, scope
 )
-select * from drawn
-order by measure_id, coalesce(stated, low, high), source_id, figure_id, lane
+select d.*, d.lane = 'part' or (d.lane = 'stated' and d.scope <> s.main) as aside
+from drawn d
+left join scopes s on s.measure_id = d.measure_id and s.place = 1
+order by measure_id, aside, coalesce(stated, low, high), source_id, figure_id, lane

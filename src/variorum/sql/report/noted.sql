@@ -1,5 +1,5 @@
 -- title: The places that findings rest on, by article
-select e.source_id, e.start_char, e.end_char, e."table", e.row_id, e.role, f.finding_id, f.title, f.severity, f.status
+select e.source_id, e.start_char, e.end_char, e."table", e.row_id, e.role, f.finding_id, f.title, f.type, f.severity, f.status
 from evidence e
 join findings f using (finding_id)
 where e.start_char is not null

@@ -13,7 +13,7 @@ select
   sum(quotes)::bigint as quotes,
   sum(characters)::bigint as characters,
   count(*) as articles,
-  string_agg(source || ' ' || quotes, ', ' order by source_id) as quoted_by
+  string_agg(source || ' (' || quotes || ')', ', ' order by source_id) as "quoted by"
 from counted
 group by speaker, party
 order by quotes desc, speaker, side
