@@ -108,10 +108,66 @@ def test_rival_is_an_info() -> None:
 
 
 def test_scope_tells_what_differs() -> None:
-    """A part against the whole is an info, two wholes are not its business."""
-    rows = articles(killed("a", "3 children", scope_subset="children"), killed("b", "19 people"))
+    """Numbers of two places are an info; two wholes, and a part within its whole, are not its business."""
+    rows = articles(killed("a", "30 people", place="Lakeside"), killed("b", "19 people"))
     assert severities(rows, "scope") == ["info"]
     assert articles(killed("a", "12 people"), killed("b", "19 people")).findings("scope") == []
+    assert (
+        articles(killed("a", "3 children", scope_subset="children"), killed("b", "19 people")).findings("scope") == []
+    )
+    rows = articles(killed("a", "30 children", scope_subset="children"), killed("b", "19 people"))
+    assert severities(rows, "scope") == ["info"]
+
+
+def test_scopes_of_one_article_are_no_difference() -> None:
+    """An article that tells a part and the whole, or two places, has told them apart itself."""
+    rows = Numbers()
+    rows.article("a", "30 people drowned at Lakeside. In all 19 people drowned.")
+    rows.number("a", "30 people", place="Lakeside")
+    rows.number("a", "19 people")
+    rows.compare()
+    assert rows.findings("scope") == []
+
+
+def test_an_update_lists_only_what_grows_in_order_of_day() -> None:
+    """The title goes by day, and leaves out a later number that is smaller and all but the largest of a day."""
+    days = [{"as_of_date": date(2031, 5, day)} for day in (3, 4, 5)]
+    rows = articles(
+        killed("a", "60 people", **days[0]), killed("b", "80 people", **days[1]), killed("c", "70 people", **days[2])
+    )
+    (title,) = rows.findings("update")
+    assert "60 people (3 May 2031), then 80 people (4 May 2031): the number grew" in title
+    assert len(rows.findings("disagreement")) == 1
+    rows = articles(
+        killed("a", "14 people", **days[0]), killed("b", "16 people", **days[1]), killed("c", "19 people", **days[1])
+    )
+    (title,) = rows.findings("update")
+    assert "14 people (3 May 2031), then 19 people (4 May 2031)" in title and "16" not in title
+
+
+def test_what_was_not_compared_is_told() -> None:
+    """A finding rules out only what both sides name."""
+    rows = articles(killed("a", "12 people"), killed("b", "19 people"))
+    (finding,) = rows.check("disagreement").findings
+    assert "Not compared, for the sides do not say: place, part, period, day." in finding.detail
+    assert "another place" not in finding.detail
+    rows = articles(killed("a", "12 people", place="Lakeside"), killed("b", "19 people", place="Lakeside"))
+    (finding,) = rows.check("disagreement").findings
+    assert "Ruled out: rounding, two units for one number, another place, an open bound." in finding.detail
+
+
+def test_a_part_named_in_its_sentence_is_a_hint_only() -> None:
+    """Of "four robbers, two of them masked" the two is no rival account; numbers of two articles are."""
+    rows = Numbers()
+    rows.article("a", "40 people drowned, 20 of them at night.")
+    rows.article("b", "30 people drowned.")
+    rows.number("a", "40 people")
+    rows.number("a", "20", counted="them")
+    rows.number("b", "30 people")
+    rows.compare()
+    (title,) = rows.findings("disagreement")
+    assert "20" not in title and severities(rows, "disagreement") == ["warning"]
+    assert values(rows, "disagreement") == ["30 people", "40 people"]
 
 
 def test_internal_is_loud_only_beyond_doubt() -> None:

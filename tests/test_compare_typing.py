@@ -137,7 +137,60 @@ def test_numbers_of_their_day_differ_by_day() -> None:
 
 
 def test_ruled_out_is_told() -> None:
-    """A note says which explanations were tried."""
+    """A note says which explanations were tried, and which could not be, for the sides do not say."""
     (note,) = two("28 people", "82 people").compare().notes
-    assert "rounding" in note.ruled_out and "update" in note.ruled_out
+    assert note.ruled_out == "rounding; two units for one number; an open bound"
+    assert note.not_compared == "place; part; period; day"
     assert not note.meets and note.ratio == pytest.approx(82 / 28)
+    same = {"place": "Lakeside", "scope_subset": "children"}
+    (note,) = two("82 people", "28 people", {**on(4), **same}, {**on(5), **same}).compare().notes
+    assert note.ruled_out == "rounding; two units for one number; another place; another part; an open bound; an update"
+    assert note.not_compared == "period"
+
+
+def test_two_named_speakers_of_one_day_are_no_update() -> None:
+    """Words of an update do not make one speaker's number the successor of another's on the same day."""
+    says = {"method": "test measure.update"}
+    rows = two("14 people", "16 people", {**on(4), **said_by("doctor")}, {**on(4), **said_by("nurse"), **says})
+    assert rows.only().type == "attributed"
+    rows = two("14 people", "16 people", {**on(4), **said_by("doctor")}, {**on(4), **said_by("doctor"), **says})
+    assert rows.only().type == "update"
+    rows = two("14 people", "16 people", {**on(4), **said_by("doctor")}, {**on(5), **said_by("nurse"), **says})
+    assert rows.only().type == "update"
+
+
+def test_a_drop_is_no_growth() -> None:
+    """Eight and on the next day seven is a difference, even where the text speaks of a new toll."""
+    rows = two(
+        "8 people", "7 people", {**on(4), "method": "test measure.update"}, {**on(5), "method": "test measure.update"}
+    )
+    assert rows.only().type == "disagreement"
+
+
+def test_singular_and_plural_are_one_part() -> None:
+    """ "manager" and "managers" are one part and are compared; "managers" and "drivers" are not."""
+    for subset, expected in (("manager", ["disagreement"]), ("drivers", [])):
+        rows = two("1 people", "2 people", {"scope_subset": subset}, {"scope_subset": "managers"})
+        assert rows.types() == expected
+
+
+def test_a_conversion_may_be_as_coarse_as_its_number() -> None:
+    """75 km may be 50 miles in brackets, a number rounded to tens; 51 miles is another distance."""
+    for miles, expected in ((50, "unit"), (51, "internal")):
+        rows = Numbers()
+        rows.measure("distance", kind="length", unit_code="km", cumulative=False)
+        rows.article("a", f"It lies 75 km ({miles} miles) away.")
+        rows.number("a", "75 km", "distance", kind="length", unit_code="km")
+        rows.number("a", f"{miles} miles", "distance", kind="length", unit_code="mi", method="test measure.bracket")
+        assert rows.types() == [expected]
+
+
+def test_currencies_are_not_compared() -> None:
+    """Dollars and pounds of one measure are two numbers, dollars and dollars are compared."""
+    for code, expected in (("GBP", []), ("USD", ["disagreement"])):
+        rows = Numbers()
+        rows.measure("damage_cost", kind="money", unit_code="USD", cumulative=False)
+        for name, words, unit in (("a", "200 dollars", "USD"), ("b", "900 coins", code)):
+            rows.article(name, f"It cost {words}.")
+            rows.number(name, words, "damage_cost", kind="money", unit_code=unit)
+        assert rows.types() == expected

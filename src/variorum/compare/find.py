@@ -16,6 +16,7 @@ from typing import TypeVar
 
 import polars as pl
 
+from variorum.compare.doubts import doubt
 from variorum.compare.groups import OTHER_EVENT, Group, Known, make_groups
 from variorum.compare.phrases import phrase
 from variorum.compare.typing import BRACKET, Relation, relate
@@ -24,6 +25,8 @@ from variorum.measures.unknown import is_plain
 from variorum.records import Comparison, Figure, Measure, Source, Speaker
 
 MANY = 24
+LISTED = "; "
+"""Between the reasons of a note."""
 ADDED = frozenset({"other", "others", "another", "more"})
 Record = TypeVar("Record")
 
@@ -39,6 +42,7 @@ class FigureGroup:
     high: float | None
     stated: float
     vague: bool
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class ComparisonNote:
 
     comparison_id: str
     ruled_out: str
+    not_compared: str
+    doubt: str | None
     grows: bool
     meets: bool
     ratio: float | None
@@ -98,13 +104,13 @@ def compare_rows(
         ranges_published(sources, written),
     )
     groups = make_groups(figures, known)
-    by_measure: dict[str, list[Group]] = defaultdict(list)
+    by_measure: dict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in groups:
         if _is_open_to_comparison(group):
-            by_measure[group.measure.measure_id].append(group)
+            by_measure[group.measure.measure_id, group.unit].append(group)
     found = {}
-    for measure_id in sorted(by_measure):
-        for one, other in _pairs(by_measure[measure_id]):
+    for key in sorted(by_measure):
+        for one, other in _pairs(by_measure[key]):
             if _are_added(one, other) or _is_one_plain_source(one, other):
                 continue
             comparison, note = _compared(one, other, relate(one, other))
@@ -112,11 +118,7 @@ def compare_rows(
     rows = [found[key] for key in sorted(found)]
     return Compared(
         tuple(comparison for comparison, _ in rows),
-        tuple(
-            sorted(
-                (_row(group, figure, known) for group in groups for figure in group.figures), key=lambda r: r.figure_id
-            )
-        ),
+        tuple(sorted((row for group in groups for row in _rows(group, known)), key=lambda row: row.figure_id)),
         tuple(note for _, note in rows),
     )
 
@@ -195,7 +197,15 @@ def _compared(one: Group, other: Group, relation: Relation) -> tuple[Comparison,
     meets = first.interval.meets(second.interval)
     return (
         Comparison(identity, first.measure.measure_id, place, subset, period, *groups, relation.type),
-        ComparisonNote(identity, ", ".join(relation.ruled_out), relation.grows, meets, high / low if low else None),
+        ComparisonNote(
+            identity,
+            LISTED.join(relation.ruled_out),
+            LISTED.join(relation.not_compared),
+            doubt(first, second, relation.type),
+            relation.grows,
+            meets,
+            high / low if low else None,
+        ),
     )
 
 
@@ -203,9 +213,10 @@ def _scope(group: Group) -> tuple[str, str, str]:
     return group.scope.place, group.scope.subset, group.scope.period
 
 
-def _row(group: Group, figure: Figure, known: Known) -> FigureGroup:
-    interval = group.interval
+def _rows(group: Group, known: Known) -> Iterator[FigureGroup]:
+    """A row for each figure of a group; the group is put into words once."""
+    interval, said = group.interval, phrase(group, known)
     low, high = (None if abs(x) == float("inf") else x for x in (interval.low, interval.high))
-    return FigureGroup(
-        figure.figure_id, group.group_id, phrase(group, known), low, high, interval.middle, interval.vague
-    )
+    day = group.days[0] if group.days else None
+    for figure in group.figures:
+        yield FigureGroup(figure.figure_id, group.group_id, said, low, high, interval.middle, interval.vague, day)

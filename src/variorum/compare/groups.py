@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from variorum.compare.crowds import Stated, crowded_figures
 from variorum.compare.intervals import Interval, interval_of
+from variorum.figures.nouns import singular
 from variorum.records import Figure, Measure, Speaker
 
 DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")) | {"yesterday"}
@@ -38,6 +40,8 @@ class Group:
     group_id: str
     measure: Measure
     scope: Scope
+    unit: str
+    """What its interval counts in: dollars and euros are not compared."""
     interval: Interval
     party: str
     figures: tuple[Figure, ...]
@@ -48,6 +52,8 @@ class Group:
     """Who states it: speaker ids, what unnamed speakers are called, "" for an article's own voice."""
     named: frozenset[str]
     """The voices that have a name."""
+    crowded: bool = False
+    """Whether each of its figures stands in a sentence beside another number that may hold it as a part."""
 
     @property
     def sources(self) -> frozenset[str]:
@@ -99,31 +105,54 @@ class Known:
 def make_groups(figures: Iterable[Figure], known: Known) -> list[Group]:
     """The groups of all comparable figures, sorted by measure, scope, unit and interval."""
     found: dict[tuple[str, Scope, str, Interval, str], list[Figure]] = defaultdict(list)
+    figures = tuple(figures)
+    subsets = subsets_alike(figures)
+    beside: dict[tuple[str, str, Scope, str], list[Stated]] = defaultdict(list)
     for figure in figures:
         stated = interval_of(figure)
         measure_id = figure.measure_id or ""
         if stated is not None and measure_id in known.measures and _is_comparable(figure):
-            found[measure_id, scope_of(figure), stated[0], stated[1], known.party(figure)].append(figure)
+            scope = scope_of(figure, subsets)
+            found[measure_id, scope, stated[0], stated[1], known.party(figure)].append(figure)
+            together = figure.sentence_id if figure.kind == "count" else figure.source_id
+            beside[together, measure_id, scope, figure.speaker_id or ""].append((stated[1], figure))
+    crowded = {name for members in beside.values() for name in crowded_figures(members)}
     groups = []
     for key in sorted(found):
-        measure_id, scope, _, interval, party = key
+        measure_id, scope, unit, interval, party = key
         members = tuple(sorted(found[key], key=lambda figure: (figure.source_id, figure.start_char, figure.figure_id)))
         days = tuple(sorted({day for figure in members if (day := known.day(figure)) is not None}))
         spans = tuple(span for figure in members if (span := known.days(figure)) is not None)
         voices = frozenset(known.voice(figure) for figure in members)
         named = frozenset(known.voice(figure) for figure in members if known.is_named(figure))
         measure = known.measures[measure_id]
-        group = Group(members[0].figure_id, measure, scope, interval, party, members, days, spans, voices, named)
-        groups.append(group)
+        parts = all(figure.figure_id in crowded for figure in members)
+        groups.append(
+            Group(
+                members[0].figure_id, measure, scope, unit, interval, party, members, days, spans, voices, named, parts
+            )
+        )
     return groups
 
 
-def scope_of(figure: Figure) -> Scope:
-    """The scope of a figure. An age is of one person: whose it is comes first."""
+def subsets_alike(figures: Iterable[Figure]) -> dict[str, str]:
+    """Each subset as printed, to the longest form of it: "manager" and "managers" are one part."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for figure in figures:
+        if figure.scope_subset:
+            forms[" ".join(singular(word) for word in figure.scope_subset.split())].add(figure.scope_subset)
+    return {said: max(alike, key=lambda form: (len(form), form)) for alike in forms.values() for said in alike}
+
+
+def scope_of(figure: Figure, subsets: Mapping[str, str] | None = None) -> Scope:
+    """The scope of a figure. An age is of one person: whose it is comes first.
+
+    subsets: see `subsets_alike`
+    """
     period = figure.scope_period or ""
     if period.lower() in DAYS and figure.as_of_date is not None:
         period = ""
-    subset = figure.scope_subset or ""
+    subset = (subsets or {}).get(figure.scope_subset or "", figure.scope_subset or "")
     if figure.kind == "age":
         subset = _name(figure.counted) or figure.figure_id
     return Scope(figure.place or "", subset, period)

@@ -111,6 +111,12 @@ def significant_digits(value: float) -> int:
     return len(digits)
 
 
+def half_a_place(value: float) -> float:
+    """Half of the last place that a printed number shows: 5 for 50, 0.05 for 7.6."""
+    exponent = Decimal(repr(abs(value))).normalize().as_tuple().exponent
+    return 0.5 * 10.0 ** int(exponent)
+
+
 def is_rounding(one: Interval, other: Interval) -> bool:
     """Whether one stated number is the other, rounded: equal at two significant digits of the coarser one."""
     if one.face_low != one.face_high or other.face_low != other.face_high:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.compare.groups import Group
-from variorum.compare.intervals import is_rounding
+from variorum.compare.intervals import half_a_place, is_rounding
 
 UNIT_SHARE = 0.07
 """A converted pair may differ by this share: "36 miles (58 km)", 1,150 km for 700 miles."""
@@ -21,33 +21,48 @@ GATHERING = "measure.gathering"
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The type of a pair, what was ruled out on the way, and whether the later number is the larger one."""
+    """The type of a pair, and what can be said of the types that were tried before."""
 
     type: str
     ruled_out: tuple[str, ...]
+    """What does not explain the difference, because both sides say enough to tell."""
+    not_compared: tuple[str, ...]
+    """What may explain it, for the two sides do not say."""
     grows: bool
+    """Whether the later number is the larger one."""
 
 
 def relate(one: Group, other: Group) -> Relation:
     """How two groups of one measure relate; both have the same scope, or both name different ones."""
     out: list[str] = []
+    silent: list[str] = []
     grows = _grows(one, other)
-    for type_, holds, says in (
-        ("agreement", _agree(one, other), ""),
-        ("rounding", is_rounding(one.interval, other.interval), "rounding"),
-        ("unit", _is_converted(one, other), "two units for one number"),
-        ("scope", _scopes_differ(one, other), "another place, part or period"),
-        ("rival", one.interval.meets(other.interval), "an open bound"),
-        ("update", grows, _no_update(one)),
-        ("internal", _is_internal(one, other), ""),
-        ("side", bool(one.party and other.party and one.party != other.party), ""),
-        ("attributed", _speakers_differ(one, other), ""),
+    for type_, holds, (says, unknown) in (
+        ("agreement", _agree(one, other), _NOTHING),
+        ("rounding", is_rounding(one.interval, other.interval), (("rounding",), ())),
+        ("unit", _is_converted(one, other), (("two units for one number",), ())),
+        ("scope", _scopes_differ(one, other), _same_scope(one)),
+        ("rival", one.interval.meets(other.interval), (("an open bound",), ())),
+        ("update", grows, _no_update(one, other)),
+        ("internal", _is_internal(one, other), _NOTHING),
+        ("side", bool(one.party and other.party and one.party != other.party), _NOTHING),
+        ("attributed", _speakers_differ(one, other), _NOTHING),
     ):
         if holds:
-            return Relation(type_, tuple(out), grows)
-        if says:
-            out.append(says)
-    return Relation("disagreement", tuple(out), grows)
+            return Relation(type_, tuple(out), tuple(silent), grows)
+        out.extend(says)
+        silent.extend(unknown)
+    return Relation("disagreement", tuple(out), tuple(silent), grows)
+
+
+_Told = tuple[tuple[str, ...], tuple[str, ...]]
+_NOTHING: _Told = ((), ())
+
+
+def _same_scope(group: Group) -> _Told:
+    """The parts of a scope that both name alike, and those that neither names: there nothing was compared."""
+    parts = (("place", group.scope.place), ("part", group.scope.subset), ("period", group.scope.period))
+    return tuple(f"another {name}" for name, said in parts if said), tuple(name for name, said in parts if not said)
 
 
 def _agree(one: Group, other: Group) -> bool:
@@ -55,9 +70,9 @@ def _agree(one: Group, other: Group) -> bool:
 
 
 def _is_converted(one: Group, other: Group) -> bool:
-    """Whether a figure in brackets converts one beside it, and the two are within seven percent."""
+    """Whether a figure in brackets converts one beside it: within seven percent, or as far as they are rounded."""
     low, high = sorted((one.interval.middle, other.interval.middle))
-    if low <= 0 or high / low > 1 + UNIT_SHARE:
+    if low <= 0 or high > max(low * (1 + UNIT_SHARE), low + _rounded_by(one) + _rounded_by(other)):
         return False
     for figure in (*one.figures, *other.figures):
         if BRACKET in figure.method.split():
@@ -65,6 +80,12 @@ def _is_converted(one: Group, other: Group) -> bool:
             if any(p.source_id == figure.source_id and 0 <= figure.start_char - p.end_char <= 4 for p in partners):
                 return True
     return False
+
+
+def _rounded_by(group: Group) -> float:
+    """Half of the last place that the printed number shows, in the unit that is compared: 5 miles for 50 miles."""
+    value = group.figures[0].value
+    return half_a_place(value) * group.interval.middle / abs(value) if value else 0.0
 
 
 def _scopes_differ(one: Group, other: Group) -> bool:
@@ -92,19 +113,26 @@ def _days_apart(one: Group, other: Group) -> bool:
 
 
 def _grows(one: Group, other: Group) -> bool:
-    """A cumulative number that is larger later, or that the text calls updated; not between opposed parties."""
+    """A cumulative number that is larger on a later day, or that the text calls updated; not between opposed parties.
+
+    On one day two named speakers tell two numbers, whatever the words.
+    """
     if not one.measure.cumulative or (one.party and other.party and one.party != other.party):
         return False
     less, more = sorted((one, other), key=lambda group: (group.interval.middle, group.group_id))
     if less.interval.middle == more.interval.middle:
         return False
-    if any(UPDATE in figure.method.split() for figure in more.figures):
-        return not (less.days and more.days and less.days[0] > more.days[-1])
-    return bool(less.days and more.days) and less.days[-1] < more.days[0]
+    if less.days and more.days and less.days[-1] < more.days[0]:
+        return True
+    if not any(UPDATE in figure.method.split() for figure in more.figures) or _speakers_differ(one, other):
+        return False
+    return not (less.days and more.days and less.days[0] > more.days[-1])
 
 
-def _no_update(group: Group) -> str:
-    return "an update, for the larger number is not the later one" if group.measure.cumulative else ""
+def _no_update(one: Group, other: Group) -> _Told:
+    if not one.measure.cumulative:
+        return _NOTHING
+    return (("an update",), ()) if one.days and other.days else ((), ("day",))
 
 
 def _is_internal(one: Group, other: Group) -> bool:

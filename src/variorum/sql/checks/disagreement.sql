@@ -2,12 +2,12 @@
 -- rule: Inside one measure and scope the stated intervals meet, or something explains why they do not.
 -- type: disagreement
 -- severity: warning
--- except: info where one of the two numbers is a vague word
+-- except: info where one of the two numbers is a vague word, or where the two may count different things
 -- rows: select count(*) from comparisons
 select
   finding,
   title || ': the accounts differ' as title,
-  trim(detail || ' Nothing in the texts explains the difference.') as detail,
+  trim(detail || ' Nothing that was compared explains the difference.') as detail,
   measure_id,
   null as topic_id,
   severity,

@@ -1,15 +1,29 @@
 -- title: Numbers of one measure and scope that differ, as findings: one row a piece of evidence, one finding a type.
-with findings as (
-  select told_as, measure_id, scope_key, any_value(scope) as scope,
-    max(weight) as severity, bool_or(is_reversed) as is_reversed, min(ruled_out order by comparison_id) as ruled_out
-  from mismatch_pairs
-  group by told_as, measure_id, scope_key
-),
-members as (
-  select distinct t.told_as, t.measure_id, t.scope_key, g.group_id, g.phrase, g.stated,
+with every as (
+  select distinct t.told_as, t.measure_id, t.scope_key, g.group_id, g.phrase, g.stated, g.day,
     max(t.weight) over (partition by t.told_as, t.measure_id, t.scope_key, g.group_id) as weight
   from mismatch_pairs t
   join figure_groups g on g.figure_id in (t.group_a, t.group_b)
+),
+grown as (
+  select *, min(day) over (partition by told_as, measure_id, scope_key) as first_day from every
+),
+members as (
+  select * from grown m
+  where told_as <> 'update' or not exists (
+    select 1 from grown o
+    where (o.told_as, o.measure_id, o.scope_key) = (m.told_as, m.measure_id, m.scope_key) and o.stated > m.stated
+      and (o.day < m.day or (o.day = m.day and m.day > m.first_day))
+  )
+),
+findings as (
+  select p.told_as, p.measure_id, p.scope_key, any_value(p.scope) as scope, max(p.weight) as severity,
+    bool_or(p.is_reversed) as is_reversed,
+    case when bool_and(p.doubt is not null) then min(p.doubt) end as doubt
+  from mismatch_pairs p
+  where (select count(*) from members m
+    where (m.told_as, m.measure_id, m.scope_key) = (p.told_as, p.measure_id, p.scope_key)) > 1
+  group by p.told_as, p.measure_id, p.scope_key
 ),
 ranked as (
   select m.*, count(distinct f.source_id) as sources, count(*) as figures
@@ -28,19 +42,20 @@ repeated as (
 ),
 titles as (
   select told_as, measure_id, scope_key, count(*) as numbers,
-    string_agg(phrase, ' against ' order by stated, group_id) filter (where place_in_row <= 4) as values
+    list(phrase order by if(told_as = 'update', day, null), stated, group_id) filter (where place_in_row <= 4) as phrases
   from (select *, row_number() over (partition by told_as, measure_id, scope_key order by weight desc, stated, group_id)
-    as place_in_row from members)
+    as place_in_row from members qualify weight = max(weight) over (partition by told_as, measure_id, scope_key))
   group by told_as, measure_id, scope_key
 )
 select
   x.told_as,
   x.measure_id || '|' || x.scope_key as finding,
-  m.label || case when x.scope = '' then '' else ' (' || x.scope || ')' end || ': ' || t.values
+  m.label || case when x.scope = '' then '' else ' (' || x.scope || ')' end || ': '
+    || if(x.told_as = 'update', array_to_string(t.phrases, ', then '), array_to_string(t.phrases, ' against '))
     || case when t.numbers > 4 then ' and ' || (t.numbers - 4) || ' more' else '' end as title,
-  case when coalesce(x.ruled_out, '') = '' then '' else 'Ruled out: ' || x.ruled_out || '.' end
-    || case when x.is_reversed then ' Two of the numbers have each other''s digits in reverse: a slip is possible.' else '' end
-    as detail,
+  coalesce('Ruled out: ' || y.ruled_out || '. ', '') || coalesce('Not compared, for the sides do not say: ' || y.not_compared
+    || '. ', '') || coalesce('Only a hint, for ' || x.doubt || '. ', '')
+    || if(x.is_reversed, 'Two of the numbers have each other''s digits in reverse: a slip is possible.', '') as detail,
   x.measure_id,
   x.severity,
   f.source_id, f.start_char, f.end_char, 'figures' as "table", f.figure_id as row_id,
@@ -48,6 +63,7 @@ select
 from findings x
 join measures m using (measure_id)
 join titles t using (told_as, measure_id, scope_key)
+left join mismatch_reasons y using (told_as, measure_id, scope_key)
 join members g using (told_as, measure_id, scope_key)
 left join repeated p using (told_as, measure_id, scope_key, group_id)
 join figure_groups r on r.group_id = g.group_id
