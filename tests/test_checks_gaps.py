@@ -115,11 +115,26 @@ def test_missing_source_facts():
     assert [row.text for row in outcome.evidence if row.role == "context"] == ["6 May 2031"]
 
 
+def test_a_day_that_the_text_states_is_proposed():
+    """A dateline is no warning: it is proposed for raw/sources.csv, source by source."""
+    rows = Rows()
+    rows.article("a", "LAKESIDE, 6 May 2031. The river rose.")
+    rows.row(
+        "written_days", source_id="a", day=date(2031, 5, 6), basis="dateline", date_id=rows.date("a", "6 May 2031")
+    )
+    (finding,) = [row for row in rows.check("missing_source_facts").findings if "day" in row.title]
+    assert finding.severity == "info"
+    assert finding.title == "The text of 1 of 1 sources states a day that raw/sources.csv lacks"
+    assert "a 2031-05-06" in finding.detail
+
+
 def test_an_inferred_range_is_no_warning():
     """A day that is only inferred is for information; a stated one is no finding."""
     rows = Rows()
     rows.article("a", "x.", publisher="P", published_from=date(2031, 5, 1), published_to=date(2031, 5, 3))
-    assert [finding.severity for finding in rows.check("missing_source_facts").findings] == ["info"]
+    rows.row("written_days", source_id="a", day=date(2031, 5, 3), basis="range", date_id=None)
+    (finding,) = rows.check("missing_source_facts").findings
+    assert finding.severity == "info" and "ranges" in finding.detail
     rows = Rows()
     rows.article("a", "x.", **DAY)
     assert rows.findings("missing_source_facts") == []

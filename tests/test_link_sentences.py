@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_corpus import corpus, figure, groups
+from small_corpus import corpus, figure, groups, quote
 from variorum.link.measures import link_figures
 from variorum.link.shared_text import link_sentences
 from variorum.records import Measure
@@ -51,6 +51,15 @@ def test_sentences_about_the_same_thing_are_left_alone(other):
     """A sentence about the same things, a denial or a short one is no wire copy; one number more may be added."""
     found, _ = shared(other)
     assert found == [] or "30 days" in other
+
+
+@pytest.mark.parametrize(("marked", "expected"), [(WIRE, 0), ("told to boil", 1)])
+def test_a_quotation_is_no_wire_copy(marked, expected):
+    """A sentence that is mostly one speaker's words is not shared text; one with a few quoted words is."""
+    texts = {"a": f"It rained. {WIRE}", "b": f"{WIRE} It rained."}
+    quotes = [quote(texts, name, marked) for name in texts]
+    links, pairs = link_sentences(corpus(texts, quotes=quotes), {})
+    assert len(groups(links)) == len(pairs) == expected
 
 
 def test_an_article_does_not_share_with_itself():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from variorum.records import DateRow, Source
@@ -22,26 +23,49 @@ _OPENS = re.compile(
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 
 
-def days_written(sources: Iterable[Source], dates: Iterable[DateRow], texts: Mapping[str, str]) -> dict[str, date]:
-    """The day of each source, where one is known.
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A row of the working table `written_days`: the day of a source, and what tells it."""
+
+    source_id: str
+    day: date
+    basis: str
+    """source, dateline, address or range."""
+    date_id: str | None = None
+
+
+def written_days(
+    sources: Iterable[Source], dates: Iterable[DateRow], texts: Mapping[str, str]
+) -> tuple[WrittenDay, ...]:
+    """The day of each source, where one is known, in the order of the sources.
 
     dates: rows of `dates`; only full dates that the text states count
     texts: source id to the article's text
     """
-    datelines: dict[str, date] = {}
+    datelines: dict[str, DateRow] = {}
     for row in dates:
         stated = row.kind == "date" and row.basis == "stated" and row.from_date == row.to_date
         if stated and row.from_date is not None and _is_dateline(texts.get(row.source_id, ""), row):
-            datelines.setdefault(row.source_id, row.from_date)
-    found: dict[str, date] = {}
-    for source in sources:
-        name = source.source_id
-        day = (
-            source.published_date or datelines.get(name) or _day_of_address(texts.get(name, "")) or source.published_to
-        )
-        if day is not None:
-            found[name] = day
-    return found
+            datelines.setdefault(row.source_id, row)
+    found = (_written(source, datelines.get(source.source_id), texts.get(source.source_id, "")) for source in sources)
+    return tuple(row for row in found if row is not None)
+
+
+def _written(source: Source, dateline: DateRow | None, text: str) -> WrittenDay | None:
+    name = source.source_id
+    if source.published_date is not None:
+        return WrittenDay(name, source.published_date, "source")
+    if dateline is not None and dateline.from_date is not None:
+        return WrittenDay(name, dateline.from_date, "dateline", dateline.date_id)
+    address = _day_of_address(text)
+    if address is not None:
+        return WrittenDay(name, address, "address")
+    return WrittenDay(name, source.published_to, "range") if source.published_to is not None else None
+
+
+def days_written(sources: Iterable[Source], dates: Iterable[DateRow], texts: Mapping[str, str]) -> dict[str, date]:
+    """The day of each source, where one is known: see `written_days`."""
+    return {row.source_id: row.day for row in written_days(sources, dates, texts)}
 
 
 def ranges_published(sources: Iterable[Source], written: Mapping[str, date]) -> dict[str, tuple[date, date]]:

@@ -1,7 +1,8 @@
 """Sentences that stand in two articles nearly word for word: relation shared_text.
 
 Such sentences come from one origin (an agency, a statement, one article taking from the other), so what they
-say counts once.
+say counts once. A sentence that is mostly a quotation is no such one: two reporters heard one speaker. `quotes`
+links it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from variorum.link.corpus import Corpus
 from variorum.link.groups import Match, Member, gather, link_rows
 from variorum.link.sayings import LED, Saying, contained, of_sentence, same_numbers, shared_share, word_ratio
 from variorum.link.terms import Lexicon
-from variorum.records import Link
+from variorum.records import Link, Quote, SentenceRow
 from variorum.rules import declare
 from variorum.spans import Span
 
@@ -50,10 +51,12 @@ def link_sentences(corpus: Corpus, furniture: Mapping[str, Sequence[Span]]) -> t
     furniture: source id to its page furniture, which is left out
     """
     lexicon = corpus.lexicon
+    quoted = _quoted_places(corpus.quotes)
     items = [
         of_sentence(row, corpus.sentence(row), lexicon)
         for row in corpus.sentences
         if not any(row.start_char < span.end and span.start < row.end_char for span in furniture.get(row.source_id, ()))
+        and not _is_mostly_quoted(row, quoted.get(row.source_id, ()))
     ]
     fullest = sorted(
         (one for one in items if len(one.terms) >= LEAST_TERMS),
@@ -66,6 +69,18 @@ def link_sentences(corpus: Corpus, furniture: Mapping[str, Sequence[Span]]) -> t
             links.extend(link_rows("shared_text", members))
             pairs.extend(_pairs([one for one, _ in group], lexicon))
     return links, sorted(set(pairs), key=lambda pair: (pair.sentence_a, pair.sentence_b))
+
+
+def _quoted_places(quotes: Sequence[Quote]) -> dict[str, list[Span]]:
+    places: dict[str, list[Span]] = {}
+    for quote in quotes:
+        places.setdefault(quote.source_id, []).append(Span(quote.start_char, quote.end_char))
+    return places
+
+
+def _is_mostly_quoted(row: SentenceRow, quoted: Sequence[Span]) -> bool:
+    inside = sum(max(0, min(row.end_char, span.end) - max(row.start_char, span.start)) for span in quoted)
+    return 2 * inside >= row.end_char - row.start_char
 
 
 def same_text(leader: Saying, one: Saying, lexicon: Lexicon) -> Match | None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from variorum.articles import Article, read_article
 from variorum.codebook import Codebook
 from variorum.compare.find import compare_rows
-from variorum.compare.written import days_written
+from variorum.compare.written import written_days
 from variorum.furniture import find_furniture
 from variorum.inputs import project_codebook
 from variorum.link.calendar import read_calendar
@@ -55,8 +55,10 @@ def run(workspace: Workspace) -> None:
 
 def _compare(workspace: Workspace, corpus: Corpus, measures: Sequence[Measure]) -> None:
     speakers = _records(workspace, "speakers", Speaker)
-    written = days_written(corpus.sources, corpus.dates, corpus.texts)
-    found = compare_rows(corpus.figures, speakers, corpus.sources, measures, written)
+    written = written_days(corpus.sources, corpus.dates, corpus.texts)
+    days = {row.source_id: row.day for row in written}
+    found = compare_rows(corpus.figures, speakers, corpus.sources, measures, days)
+    _write(workspace, "written_days", written)
     _write(workspace, "comparisons", found.comparisons)
     _write(workspace, "figure_groups", found.groups)
     _write(workspace, "comparison_notes", found.notes)

@@ -16,7 +16,7 @@ split as (
   select link_id, string_agg(distinct name, ' and ' order by name) as names
   from said
   group by link_id
-  having count(distinct speaker_id) > 1
+  having count(distinct lower(name)) > 1
 )
 select
   s.link_id as finding,
