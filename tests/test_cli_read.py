@@ -74,7 +74,7 @@ def add_findings(project: Project) -> None:
         (["--source", "gazette"], ["gap-1"]),
         (["--source", "herald", "--severity", "info"], ["gap-1"]),
         (["--status", "dismissed"], ["gap-2"]),
-        (["--measure", "nothing' or 1 = 1 --"], []),
+        (["--measure", "people_hurt", "--severity", "error"], []),
     ],
 )
 def test_findings_are_filtered_gravest_first(
@@ -87,6 +87,49 @@ def test_findings_are_filtered_gravest_first(
     said = say(capsys, "-C", project.root, "findings", *words)
     listed = [line.split("\t")[0] for line in said.out.splitlines()]
     assert listed == (["finding_id", *ids] if ids else ["no such findings"])
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said_then"),
+    [
+        ("--source", "herold", "did you mean herald"),
+        ("--measure", "hurt", "did you mean people_hurt"),
+        ("--measure", "nothing' or 1 = 1 --", "lists them"),
+    ],
+)
+def test_findings_of_an_unknown_id_leave_with_1(
+    capsys: pytest.CaptureFixture[str], built: Path, option: str, value: str, said_then: str
+) -> None:
+    """An unknown article or measure is no empty list: one line names the nearest."""
+    said = say(capsys, "-C", built, "findings", option, value)
+    assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
+    assert f"has the id {value}: " in said.err and said_then in said.err
+
+
+def test_findings_go_by_type_before_measure(capsys: pytest.CaptureFixture[str], project: Project) -> None:
+    """Of one severity, what accounts disagree on comes before what is missing, whatever the measures."""
+    with duckdb.connect(str(project.build / "variorum.duckdb")) as con:
+        for name, type_ in (("a", "attribution"), ("b", "internal"), ("c", "disagreement"), ("d", "attributed")):
+            con.execute(
+                "insert into findings (finding_id, check_id, type, severity, title, detail, status, method) "
+                "values (?, 'gap', ?, 'warning', 'T.', 'D.', 'open', 'check.gap')",
+                [name, type_],
+            )
+    said = say(capsys, "-C", project.root, "findings", "--json", "--severity", "warning")
+    assert [row["finding_id"] for row in said.value] == ["c", "d", "b", "a"]
+
+
+def test_findings_on_a_terminal_stay_on_their_lines(
+    capsys: pytest.CaptureFixture[str], project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal the title comes before the id and is cut to the width."""
+    with duckdb.connect(str(project.build / "variorum.duckdb")) as con:
+        con.execute("update findings set title = repeat('long ', 60)")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = say(capsys, "-C", project.root, "findings").out.splitlines()
+    assert len(lines) == 2 and "…" in lines[1] and len(lines[1]) <= 80
+    assert lines[0].index("title") < lines[0].index("finding_id")
 
 
 def test_show_marks_the_place(capsys: pytest.CaptureFixture[str], built: Path) -> None:
@@ -108,8 +151,15 @@ def test_show_finding_has_each_side(capsys: pytest.CaptureFixture[str], built: P
     """A finding shows each piece of its evidence in its sentence; a silence is named."""
     said = say(capsys, "-C", built, "show", "gap-1", "--why")
     assert "finding gap-1 (info, gap, open)\nOne source only.\nNo other has it.\n" in said.out
-    assert "\nsilent: gazette (sources gazette)\n" in said.out
-    assert "\nvalue: herald (figures herald-f0-20)\n[[At least nine people]] were hurt" in said.out
+    assert "\narticle gazette\n  silent (sources gazette)\n" in said.out
+    assert "\narticle herald\n  value, body (figures herald-f0-20)\n    [[At least nine people]] were hurt" in said.out
+
+
+def test_show_finding_tells_the_rules_of_its_figures(capsys: pytest.CaptureFixture[str], built: Path) -> None:
+    """With --why a finding gives its check and the rules of each figure that it rests on."""
+    said = say(capsys, "-C", built, "show", "gap-1", "--why").out
+    assert "\n  herald-f0-20: number.words" in said
+    assert "\n  number.words: " in said.partition("why:")[2]
 
 
 def test_show_prints_json(capsys: pytest.CaptureFixture[str], built: Path) -> None:

@@ -20,6 +20,7 @@ from variorum.spans import Span
 from variorum.stages.names import PUBLISHED
 
 Row = Mapping[str, object]
+_FULL_STOPS = (".", "!", "?", "…", ".”", '."', ":", ";")
 FINDERS = ("variorum.extraction", "variorum.review.rows")
 """Modules that have declared every rule of a row's `method` once they are loaded."""
 
@@ -46,6 +47,10 @@ class Piece:
     row_id: str
     source_id: str
     passage: Passage | None
+    part: str
+    """headline or body; empty for a silence."""
+    method: str
+    """The rules that made the row; empty where it is no row of a table with rules."""
 
 
 def find_row(con: duckdb.DuckDBPyConnection, identity: str) -> tuple[str, Row]:
@@ -95,15 +100,34 @@ def pieces_of(con: duckdb.DuckDBPyConnection, table: str, row: Row) -> tuple[Pie
 
 
 def _evidence(con: duckdb.DuckDBPyConnection, row: Row) -> Piece:
-    role, table, row_id, source = (str(row[name]) for name in ("role", "table", "row_id", "source_id"))
-    return Piece(role, table, row_id, source, passage_of(con, row))
+    role, table, row_id = (str(row[name]) for name in ("role", "table", "row_id"))
+    made = _row_of(con, table, row_id) if table in PUBLISHED else {}
+    return _piece(con, role, table, row, str(made.get("method") or ""))
 
 
 def _member(con: duckdb.DuckDBPyConnection, role: str, table: str, row_id: str) -> Piece:
+    row = _row_of(con, table, row_id)
+    return _piece(con, role, table, {**row, "row_id": row_id}, str(row.get("method") or ""))
+
+
+def _piece(con: duckdb.DuckDBPyConnection, role: str, table: str, row: Row, method: str) -> Piece:
+    passage, source = passage_of(con, row), str(row.get("source_id") or "")
+    return Piece(role, table, str(row["row_id"]), source, passage, _part(con, row) if passage else "", method)
+
+
+def _row_of(con: duckdb.DuckDBPyConnection, table: str, row_id: str) -> Row:
     key = load_schema(table).primary_key[0]
     found = _rows(con, f'select * from "{table}" where "{key}" = $id', {"id": row_id})
-    row = found[0] if found else {}
-    return Piece(role, table, row_id, str(row.get("source_id") or ""), passage_of(con, row))
+    return found[0] if found else {}
+
+
+def _part(con: duckdb.DuckDBPyConnection, row: Row) -> str:
+    """Whether a place stands in the headline: the first line of the article, if no full stop ends it."""
+    text = _article(con, str(row["source_id"]))
+    line = (text or "").lstrip().split("\n", 1)[0].rstrip()
+    ends = len(text or "") - len((text or "").lstrip()) + len(line)
+    is_line = bool(line) and ends < len((text or "").rstrip()) and not line.endswith(_FULL_STOPS)
+    return "headline" if is_line and int(str(row["end_char"])) <= ends else "body"
 
 
 def _sorted(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

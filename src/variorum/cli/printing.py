@@ -37,16 +37,26 @@ def echo(text: str) -> None:
     click.echo(visible(text))
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Rows as a table on a terminal, as lines with tabs elsewhere."""
-    if not sys.stdout.isatty():
+def is_terminal() -> bool:
+    """Whether somebody reads what is printed, not a program."""
+    return sys.stdout.isatty()
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], cut: str | None = None) -> None:
+    """Rows as a table on a terminal, as lines with tabs elsewhere.
+
+    cut: a column that is cut to what the width of the terminal leaves, so that each row stays on its line
+    """
+    if not is_terminal():
         for row in (columns, *rows):
             click.echo("\t".join(cell(value) for value in row))
         return
     from rich.console import Console  # noqa: PLC0415 (only a terminal needs it)
     from rich.table import Table  # noqa: PLC0415
 
-    table = Table(*columns, box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold", expand=cut is not None)
+    for name in columns:
+        table.add_column(name, no_wrap=cut is not None, overflow="ellipsis", ratio=1 if name == cut else None)
     for row in rows:
         table.add_row(*(_plain(cell(value)) for value in row))
     Console().print(table)

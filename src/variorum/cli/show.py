@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -32,12 +34,9 @@ def command(project: Path, row_id: str, why: bool, as_json: bool) -> None:
         _print_finding(row)
     else:
         _print_row(table, row, passage)
-    for piece in pieces:
-        echo(f"\n{piece.role}: {piece.source_id} ({piece.table} {piece.row_id})")
-        if piece.passage:
-            click.echo(marked(piece.passage))
+    _print_pieces(pieces)
     if why:
-        _print_rules(row)
+        _print_rules(row, pieces)
 
 
 def marked(passage: Passage) -> str:
@@ -66,13 +65,28 @@ def _print_finding(row: Row) -> None:
         echo(f"{row['status']}: {row['reason']}")
 
 
-def _print_rules(row: Row) -> None:
-    method = row.get("method")
-    if not method:
+def _print_pieces(pieces: tuple[Piece, ...]) -> None:
+    """What a row rests on, article by article; a sentence that holds several places once for each."""
+    for source_id, members in groupby(pieces, key=lambda piece: piece.source_id):
+        echo(f"\narticle {source_id}")
+        for piece in members:
+            where = f", {piece.part}" if piece.part else ""
+            echo(f"  {piece.role}{where} ({piece.table} {piece.row_id})")
+            if piece.passage:
+                click.echo(f"    {' '.join(marked(piece.passage).split())}")
+
+
+def _print_rules(row: Row, pieces: tuple[Piece, ...]) -> None:
+    """The rules that made a row, and those that made what it rests on."""
+    rules = tuple(_rules(row, pieces))
+    if not rules:
         echo("\nNo rule made this row: it follows from the articles or from the codebook.")
         return
     echo("\nwhy:")
-    for name, says in rules_of(str(method)):
+    for piece in pieces:
+        if piece.method:
+            echo(f"  {piece.row_id}: {piece.method}")
+    for name, says in rules:
         echo(f"  {name}: {says}")
 
 
@@ -83,8 +97,14 @@ def _as_json(table: str, row: Row, passage: Passage | None, pieces: tuple[Piece,
     else:
         shown["passage"] = _passage_json(passage)
     if why:
-        shown["why"] = [{"rule": name, "says": says} for name, says in rules_of(str(row.get("method") or ""))]
+        shown["why"] = [{"rule": name, "says": says} for name, says in _rules(row, pieces)]
     return shown
+
+
+def _rules(row: Row, pieces: tuple[Piece, ...]) -> Iterable[tuple[str, str]]:
+    """The rules of a row, then those of what it rests on, each once, with what they say."""
+    methods = (str(row.get("method") or ""), *(piece.method for piece in pieces))
+    return dict.fromkeys(rule for method in methods for rule in rules_of(method))
 
 
 def _passage_json(passage: Passage | None) -> dict[str, object] | None:
