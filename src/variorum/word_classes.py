@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from spacy.language import Language
-from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
+if TYPE_CHECKING:
+    from variorum.tokens import Token
 
-NAME = "variorum_word_classes"
 _PARTS = ("TAG", "LOWER", "DEP", "IS_SPACE")
 Key = tuple[str, str, str, bool]
 """What a class depends on: the tag, the letters in lower case, the role, whether it is white space.
@@ -48,19 +46,16 @@ class _Known:
 
 
 class WordClasses:
-    """A component that gives each token its `pos_`."""
+    """The word classes of a ruler's patterns; where several fit, the last one counts.
 
-    def __init__(self) -> None:
+    Raises ValueError for a pattern that cannot be looked up.
+    """
+
+    def __init__(self, patterns: Iterable[Mapping[str, Any]]) -> None:
         self._single: list[tuple[_Conditions, str]] = []
         self._pairs: list[tuple[_Conditions, tuple[int, _Conditions, str]]] = []
         self._named: set[object] = set()
         self._known: dict[Key, _Known] = {}
-
-    def read(self, patterns: Iterable[Mapping[str, Any]]) -> None:
-        """Take the patterns of a ruler; where several fit, the last one counts.
-
-        Raises ValueError for a pattern that cannot be looked up.
-        """
         for pattern in patterns:
             word_class = pattern["attrs"].get("POS")
             for tokens in pattern["patterns"] if word_class else ():
@@ -75,9 +70,10 @@ class WordClasses:
         else:
             raise ValueError(f"a pattern that sets token {index} of {len(tokens)} cannot be looked up")
 
-    def __call__(self, doc: Doc) -> Doc:
+    def look_up(self, tokens: Iterable[Token]) -> None:
+        """Give each token of a sentence its `pos_`; one that no pattern fits keeps its own."""
         opened: tuple[tuple[int, _Conditions, str], ...] = ()
-        for token in doc:
+        for token in tokens:
             letters = token.lower_
             key = (token.tag_, letters if letters in self._named else "", token.dep_, token.is_space)
             known = self._known.get(key) or self._look_up(key)
@@ -88,7 +84,6 @@ class WordClasses:
             if word_class:
                 token.pos_ = word_class
             opened = known.opens
-        return doc
 
     def _look_up(self, key: Key) -> _Known:
         fitting = [(rank, name) for rank, (conditions, name) in enumerate(self._single) if _fit(conditions, key)]
@@ -110,18 +105,3 @@ def _condition(part: int, wanted: object) -> _Condition:
 
 def _fit(conditions: _Conditions, key: Key) -> bool:
     return all(condition.holds(key) for condition in conditions)
-
-
-def look_up_word_classes(nlp: Language) -> None:
-    """Put the look-up in place of the model's attribute ruler, if it has one."""
-    if "attribute_ruler" not in nlp.pipe_names:
-        return
-    _, ruler = nlp.remove_pipe("attribute_ruler")
-    classes = nlp.add_pipe(NAME)
-    if isinstance(classes, WordClasses) and isinstance(ruler, AttributeRuler):
-        classes.read(ruler.patterns)
-
-
-@Language.factory(NAME)
-def _made(nlp: Language, name: str) -> WordClasses:
-    return WordClasses()

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from variorum.data import words
 from variorum.grammar import SUBJECTS, has_subject, is_finite
 from variorum.parse import Parse
 from variorum.spans import Span, trimmed
+from variorum.tokens import Token
 
 MIN_WORDS = 4
 """A side with fewer words is no statement of its own."""

@@ -15,7 +15,7 @@ from variorum.rules import declare
 from variorum.spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 HEAD = declare("counted.head", "The noun that the number modifies, with the words between.", "40 wooden boats")
 OF = declare("counted.of", "The noun after 'of'.", "dozens of boats")
@@ -55,7 +55,7 @@ def counted_noun(parse: Parse, number: Span, after: int) -> Counted | None:
 
 def words_of(parse: Parse, first: Token, last: Token) -> str:
     """The text from one token to another."""
-    return parse.doc.text[first.idx : last.idx + len(last.text)].strip()
+    return parse.doc.cut(first, last).strip()
 
 
 def token_from(parse: Parse, place: int) -> Token | None:

@@ -15,7 +15,7 @@ from variorum.rules import declare
 from variorum.spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 PARTICIPLE = declare("counted.participle", "A participle that stands for the noun is what is counted.", "121 injured")
 OF_THEM = declare(
@@ -212,12 +212,13 @@ def _subject(verb: Token, root: Token) -> Token | None:
 def _named(parse: Parse, number: Sequence[Token], noun: Token, rule: str) -> Counted:
     """A noun with the words that belong to it, and what a noun such as "toll" stands for."""
     first = noun
-    for child in noun.lefts:
+    for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.i < first.i and child.is_alpha:
             first = child
     last = noun
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ == "of" and not any(t in number or t.like_num for t in child.subtree):
+    for child in noun.children:
+        of = child.i > noun.i and child.dep_ == "prep" and child.lower_ == "of"
+        if of and not any(t in number or t.like_num for t in child.subtree):
             last = next((t for t in child.children if t.dep_ == "pobj" and t.pos_ in NOMINAL), noun)
     text = words_of(parse, first, last)
     for words_read in (text.lower(), words_of(parse, first, noun).lower(), noun.lower_):

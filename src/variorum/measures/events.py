@@ -19,7 +19,7 @@ from variorum.measures.places import is_time, located, path, place_on_path
 from variorum.measures.words import is_a, stem, verb_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(
@@ -174,4 +174,4 @@ def _carried(frame: Frame, steps: list[Token], before: Other | None) -> Other | 
 
 def _phrase(noun: Token) -> str:
     tokens = sorted((t for t in noun.subtree if t.i <= noun.i), key=lambda t: t.i)
-    return str(noun.doc[tokens[0].i : noun.i + 1].text).lower()
+    return noun.doc.cut(tokens[0], noun).lower()

@@ -15,7 +15,7 @@ from variorum.parse import Parse
 from variorum.records import Figure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 INSIDE = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "det", "predet", "npmod"})
 """Dependencies of what stands inside a noun phrase."""

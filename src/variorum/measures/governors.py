@@ -11,7 +11,7 @@ from variorum.measures.frames import INSIDE, Frame
 from variorum.measures.words import is_a, stem, verb_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "nsubjpass"})

@@ -13,7 +13,7 @@ from variorum.records import Figure
 from variorum.spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 
 def read_frame(figure: Figure, parse: Parse) -> Frame | None:

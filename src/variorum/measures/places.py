@@ -15,7 +15,7 @@ from variorum.measures.words import is_a, noun_class, stem, verb_class
 from variorum.spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 LOCATIVE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "off"})
 TOWARDS = frozenset({"of", "from", "to"})
@@ -41,14 +41,14 @@ def place_name(token: Token) -> str | None:
             if child.tag_ == "NNP" and child.dep_ in {"compound", "appos"} and is_a(token.text, "place_noun"):
                 return place_name(child)
         return None
-    if token.ent_type_ or is_time(token):
-        return None if is_time(token) else token.text
+    if is_time(token):
+        return None
     parts = [c for c in token.children if c.dep_ == "compound" and c.tag_ == "NNP" and c.i < token.i]
     names = [t for t in (*parts, token) if not is_a(t.text, "place_noun")]
     if not names:
         return None
     first, last = names[0], names[-1]
-    return str(token.doc[first.i : last.i + 1].text) if last.i - first.i < 4 else last.text
+    return token.doc.cut(first, last) if last.i - first.i < 4 else last.text
 
 
 def _is_named(token: Token) -> bool:

@@ -22,7 +22,7 @@ from variorum.measures.words import is_a, verb_class
 from variorum.spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 WHOLE = frozenset({"one", "person", "people", "body", "injury", "casualty", "death", "fatality", "life", "victim"})
 _ADDED = frozenset({"more", "another", "additional", "further", "other", "others", "extra"})

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from variorum.parse import Parse
 from variorum.spans import Span
 from variorum.speakers.cues import verb_cues
 from variorum.speakers.holders import Held
+from variorum.tokens import Token
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl", "relcl", "csubj", "pcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "prep", "xcomp", "ccomp", "advcl", "acomp", "dative", "pcomp"})

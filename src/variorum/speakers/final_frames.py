@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from variorum.articles import Article
 from variorum.grammar import FINITE_TAGS
 from variorum.parse import Parse
@@ -28,6 +26,7 @@ from variorum.speakers.phrases import (
     phrase_from,
     states,
 )  # fmt: skip
+from variorum.tokens import Token
 
 FRAME_LAST = declare(
     "speaker.frame-last",

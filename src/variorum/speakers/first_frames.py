@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from variorum.articles import Article
 from variorum.grammar import FINITE_TAGS, is_finite
 from variorum.parse import Parse
@@ -22,6 +20,7 @@ from variorum.speakers.cues import verb_cues
 from variorum.speakers.mentions import mention_of
 from variorum.speakers.phrases import NOMINAL, first_of_phrase, head_of, states
 from variorum.speakers.sources import documents
+from variorum.tokens import Token
 
 FRAME_FIRST = declare(
     "speaker.frame-first",

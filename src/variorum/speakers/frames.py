@@ -9,12 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from variorum.articles import Article
 from variorum.parse import Parse
 from variorum.quotes.marks import Marked
 from variorum.spans import Span
+from variorum.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
 from variorum.data import words
 from variorum.speakers.roles import body_words, first_names
 from variorum.speakers.sources import is_person
 from variorum.speakers.spelling import folded
+from variorum.tokens import Token
 
 _OWN = re.compile(r"\b(?:this|our) (?:newspaper|paper|website|magazine|channel|station|agency)\b", re.IGNORECASE)
 _SURNAME = re.compile(r"\b[A-Z][\w.]{0,30} (?=([A-Z][\w'’-]{0,30}))")

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from variorum.rules import declare
 from variorum.speakers.cues import is_cue, noun_cues, verb_cues
 from variorum.speakers.hearers import hearer_of
 from variorum.speakers.sources import can_speak, documents, is_person
+from variorum.tokens import Token, Tokens
 
 SUBJECT = declare(
     "speaker.subject", "The subject of a verb of saying holds what it says.", "The mayor said that 30 people left"
@@ -82,7 +81,7 @@ class Held:
     addressee: Token | None = None
 
 
-def holders_in(doc: Doc) -> Iterator[Held]:
+def holders_in(doc: Tokens) -> Iterator[Held]:
     """Yield the cues of a sentence that have a holder, in order."""
     for token in doc:
         lower = token.lower_

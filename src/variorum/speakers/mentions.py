@@ -9,11 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from variorum.data import words
 from variorum.parse import Parse
 from variorum.spans import Span
+from variorum.tokens import Token, Tokens
 
 MAX_TOKENS = 40
 _QUOTE_CHARACTERS = frozenset('"“”«»')
@@ -59,7 +58,7 @@ def mention_at(parse: Parse, head: Token, avoid: Iterable[Token] = ()) -> Mentio
     return Mention(parse.place(doc[left], doc[right]), parse.place(head), points_back(doc, left, right, head))
 
 
-def _leads(doc: Doc, place: int) -> bool:
+def _leads(doc: Tokens, place: int) -> bool:
     """Whether the word at the start of a mention is no part of it: a mark, a link, or the day of "On Monday Smith"."""
     token = doc[place]
     if token.is_punct or token.is_space or token.tag_ in ("CC", "RB", "IN"):
@@ -67,7 +66,7 @@ def _leads(doc: Doc, place: int) -> bool:
     return token.lower_ in words("times") and place > 0 and doc[place - 1].lower_ in ("on", "last", "this", "next")
 
 
-def _trails(doc: Doc, place: int) -> bool:
+def _trails(doc: Tokens, place: int) -> bool:
     """Whether the word at the end of a mention is no part of it: a mark, a link, or a bare participle after a comma."""
     token = doc[place]
     if token.is_punct or token.is_space or token.tag_ in ("CC", "IN", "WP", "WDT"):
@@ -75,7 +74,7 @@ def _trails(doc: Doc, place: int) -> bool:
     return token.tag_ in ("VBN", "VBG") and doc[place - 1].text == ","
 
 
-def _with_name(doc: Doc, left: int, right: int) -> int:
+def _with_name(doc: Tokens, left: int, right: int) -> int:
     """The end of the mention with a name after a comma taken in ("the mayor, Mary Jones, said")."""
     if right + 2 >= len(doc) or doc[right + 1].text != "," or doc[right].tag_ in _NAME_TAGS or doc[right].tag_ == "PRP":
         return right
@@ -86,7 +85,7 @@ def _with_name(doc: Doc, left: int, right: int) -> int:
     return end - 1 if named and (end == len(doc) or doc[end].is_punct) else right
 
 
-def _with_bracket(doc: Doc, left: int, right: int) -> int:
+def _with_bracket(doc: Tokens, left: int, right: int) -> int:
     """The end of the mention with an open bracket closed ("the institute (RIH)")."""
     opened = any(token.text == "(" for token in doc[left : right + 1])
     if opened and not any(token.text == ")" for token in doc[left : right + 1]):
@@ -102,7 +101,7 @@ def mention_of(words: Sequence[Token], parse: Parse, head: Token) -> Mention:
     return Mention(span, parse.place(head), points_back(parse.doc, words[0].i, words[-1].i, head))
 
 
-def points_back(doc: Doc, left: int, right: int, head: Token) -> bool:
+def points_back(doc: Tokens, left: int, right: int, head: Token) -> bool:
     """Whether the words from `left` to `right` are a pronoun, or a role with "the" and without a name."""
     if head.tag_ in ("PRP", "DT", "WP") or head.lower_ in _POINTING:
         return True
@@ -159,7 +158,7 @@ def _clipped(head: Token, taken: set[int], avoid: set[int]) -> tuple[int, int]:
     return left, right
 
 
-def _joins(doc: Doc, place: int, step: int, taken: set[int], avoid: set[int]) -> bool:
+def _joins(doc: Tokens, place: int, step: int, taken: set[int], avoid: set[int]) -> bool:
     if place in avoid or doc[place].text in _QUOTE_CHARACTERS:
         return False
     if place in taken:

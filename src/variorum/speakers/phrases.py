@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from variorum.data import words
 from variorum.grammar import FINITE_TAGS
+from variorum.tokens import Token
 
 NOMINAL = frozenset("DT PDT PRP PRP$ NN NNS NNP NNPS JJ JJR JJS RBR RBS CD POS".split())
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from variorum.data import words
 from variorum.speakers.roles import roles, singular
+from variorum.tokens import Token
 
 _PEOPLE = frozenset(
     "he she they i we some many others most all both everyone everybody nobody anyone anybody someone somebody those "

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from variorum.data import words
 from variorum.speakers.frames import Word
 from variorum.speakers.mentions import Mention, mention_of
+from variorum.tokens import Token
 
 _NOMINAL = frozenset("DT PDT PRP PRP$ NN NNS NNP NNPS JJ JJR JJS CD POS $".split())
 _NOUNS = frozenset("NN NNS NNP NNPS PRP DT CD".split())
