@@ -32,6 +32,18 @@ def test_unattributed_figures_warn_where_hardly_one_has_a_source():
     assert [finding.severity for finding in rows.check("unattributed_figures").findings] == ["info"]
 
 
+def test_unattributed_figures_count_all_that_they_speak_of():
+    """A number without a measure counts too; ages and durations do not, and the title says so."""
+    rows = Rows()
+    rows.article("a", "A 31-year-old won 40 medals in 12 races.")
+    rows.figure("a", "31-year-old", "age", kind="age")
+    rows.figure("a", "40 medals", None)
+    rows.figure("a", "12 races")
+    assert rows.findings("unattributed_figures") == [
+        "a gives all of its 2 numbers (ages and durations aside) without saying whose they are"
+    ]
+
+
 def test_attributed_figures_and_ages_are_left_alone():
     """A number with a speaker, an age and a duration need no source."""
     rows = Rows()

@@ -140,6 +140,14 @@ def test_an_inferred_range_is_no_warning():
     assert rows.findings("missing_source_facts") == []
 
 
+def test_no_warning_where_nothing_is_known_of_any_source():
+    """Articles without any metadata lack their days for information; one that has some lacks the day as a warning."""
+    rows = Rows()
+    rows.article("a", "x.")
+    rows.article("b", "y.")
+    assert {finding.severity for finding in rows.check("missing_source_facts").findings} == {"info"}
+
+
 def test_parties_never_heard():
     """A source that lets only one of two parties speak is found; one that hears both is left alone."""
     rows = Rows()
@@ -164,3 +172,17 @@ def test_thin_sources():
     rows.article("b", "14 dead.")
     rows.figure("b", "14 dead")
     assert rows.findings("thin_sources") == ["b has one number and no quotation"]
+
+
+def test_thin_sources_say_what_they_do_not_count():
+    """A number without a measure counts; an age does not, and the title says so."""
+    rows = Rows()
+    rows.article("a", "A 31-year-old won 40 medals.")
+    rows.figure("a", "31-year-old", "age", kind="age")
+    rows.figure("a", "40 medals", None)
+    rows.article("b", "A 32-year-old won.")
+    rows.figure("b", "32-year-old", "age", kind="age")
+    assert rows.findings("thin_sources") == [
+        "a has one number (ages and durations aside) and no quotation",
+        "b has no number (ages and durations aside) and no quotation",
+    ]

@@ -62,6 +62,23 @@ def test_a_quotation_is_no_wire_copy(marked, expected):
     assert len(groups(links)) == len(pairs) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Breaking News: Norland Shells Port Abel Camp in South Norland", "Shelling at Port Abel Camp, South Norland"),
+        (
+            "Paul Miller, 20, was found guilty of robbing Anna Berg.",
+            "Jury finds Paul Miller guilty of robbing Anna Berg",
+        ),
+    ],
+)
+def test_names_of_one_event_are_no_wire_copy(one, other):
+    """Headlines and leads on one event have its names in common, whoever wrote them."""
+    said = "Talks of Paul Miller and Anna Berg at Port Abel in South Norland were held."
+    links, pairs = link_sentences(corpus({"a": f"{one}\n\n{said}", "b": f"{other}\n\nIt rained."}), {})
+    assert (links, pairs) == ([], [])
+
+
 def test_an_article_does_not_share_with_itself():
     """A sentence that stands twice in one article is no shared text."""
     links, pairs = link_sentences(corpus({"a": f"{WIRE} {WIRE}"}), {})

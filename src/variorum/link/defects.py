@@ -7,6 +7,7 @@ What a damaged place does to a figure or quote belongs in the checks.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,11 @@ from variorum.spans import Span
 RUN_TOGETHER = declare(
     "defect.run-together", "Two words without the space between them.", "the villageaccording to Smith"
 )
-REPEATED_NAME = declare("defect.name-twice", "A name twice without a space.", "Mayor SmithSmith said")
+REPEATED_NAME = declare(
+    "defect.name-twice",
+    "A name twice without a space, after a capital or once by itself too; a brand that comes again is none.",
+    "Mayor SmithSmith said",
+)
 MISSING_SPACE = declare("defect.missing-space", "No space after a sentence or a closing mark.", "injured.Meanwhile")
 DOUBLED = declare("defect.doubled-mark", "A mark of punctuation twice, or two that exclude each other.", "at the dam..")
 UNBALANCED = declare(
@@ -35,6 +40,8 @@ FURNITURE = declare("defect.furniture", "Words of the page, not of the article."
 _WORD = re.compile(r"(?<![\w@#/.’'&-])[^\W\d_]{5,}(?![\w@/’'&-])")
 _LOWER_UPPER = re.compile(r"([a-z]{3,})([A-Z][a-z]*)")
 _TWICE = re.compile(r"([A-Z][a-z]{2,})\1")
+_WORD_OF_NAME = re.compile(r"(?<![^\W_])[A-Z][^\W\d_]+")
+_AFTER_CAPITAL = re.compile(r"(?<![^\W_])[A-Z][\w.]* $")
 _NAME_THEN_WORD = re.compile(r"([A-Z]{2,}|[A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 _GLUED = re.compile(
     r"(?<![a-z])"  # a word is tried from its first letter only, so that a long one costs no more than its length
@@ -112,7 +119,14 @@ def _ends_in_joining_word(word: str, known: frozenset[str]) -> bool:
 
 
 def _names_twice(article: Article, known: frozenset[str]) -> Iterator[Span]:
-    return (Span(*match.span()) for match in _WORD.finditer(article.text) if _TWICE.fullmatch(match.group()))
+    spelt = Counter(match.group() for match in _WORD_OF_NAME.finditer(article.text))
+    for match in _WORD.finditer(article.text):
+        twice = _TWICE.fullmatch(match.group())
+        if twice is None or spelt[match.group()] > 1:
+            continue
+        before = article.text[max(0, match.start() - 40) : match.start()]
+        if spelt[twice.group(1)] or _AFTER_CAPITAL.search(before):
+            yield Span(*match.span())
 
 
 def _missing_spaces(article: Article, known: frozenset[str]) -> Iterator[Span]:

@@ -8,7 +8,9 @@ with counted as (
     n.source_id,
     n.source,
     (select count(*) from figures f
-      where f.source_id = n.source_id and f.measure_id is not null and f.kind not in ('duration', 'age')) as figures,
+      where f.source_id = n.source_id and f.kind not in ('duration', 'age')) as figures,
+    if(exists(from figures f where f.source_id = n.source_id and f.kind in ('duration', 'age')),
+      ' (ages and durations aside)', '') as aside,
     (select count(*) from quotes q where q.source_id = n.source_id and q.form <> 'scare') as quotes
   from source_names n
 ),
@@ -19,14 +21,14 @@ thin as (
 rows_of as (
   select source_id, start_char, end_char, 'figures' as "table", figure_id as row_id, 'context' as role
   from figures
-  where measure_id is not null and kind not in ('duration', 'age')
+  where kind not in ('duration', 'age')
   union all
   select source_id, null, null, 'sources', source_id, 'silent' from thin
 )
 select
   t.source_id as finding,
   t.source || ' has '
-    || case t.figures when 0 then 'no number' when 1 then 'one number' else t.figures || ' numbers' end || ' and '
+    || case t.figures when 0 then 'no number' when 1 then 'one number' else t.figures || ' numbers' end || t.aside || ' and '
     || case t.quotes when 0 then 'no quotation' when 1 then 'one quotation' else t.quotes || ' quotations' end as title,
   'Its account rests on its own words: there is little to hold against the others.' as detail,
   null as measure_id,

@@ -3,23 +3,25 @@
 -- type: attribution
 -- severity: info
 -- except: warning where four numbers or more, and three quarters of all, have no source
--- rows: select count(*) from figures where measure_id is not null and kind not in ('duration', 'age')
+-- rows: select count(*) from figures where kind not in ('duration', 'age')
 with counted as (
   select
     source_id,
-    count(*) as figures,
-    count(*) filter (where attribution = 'none' and speaker_id is null and speaker_text is null) as bare
+    count(*) filter (where kind not in ('duration', 'age')) as figures,
+    count(*) filter (
+      where kind not in ('duration', 'age') and attribution = 'none' and speaker_id is null and speaker_text is null
+    ) as bare,
+    if(bool_or(kind in ('duration', 'age')), ' (ages and durations aside)', '') as aside
   from figures
-  where measure_id is not null and kind not in ('duration', 'age')
   group by source_id
 )
 select
   f.source_id as finding,
   n.source || ' gives '
     || case
-      when c.figures = 1 then 'its only number without saying whose it is'
-      when c.bare = c.figures then 'all of its ' || c.figures || ' numbers without saying whose they are'
-      else c.bare || ' of its ' || c.figures || ' numbers without saying whose '
+      when c.figures = 1 then 'its only number' || c.aside || ' without saying whose it is'
+      when c.bare = c.figures then 'all of its ' || c.figures || ' numbers' || c.aside || ' without saying whose they are'
+      else c.bare || ' of its ' || c.figures || ' numbers' || c.aside || ' without saying whose '
         || case c.bare when 1 then 'it is' else 'they are' end
     end as title,
   'A number in the article''s own voice may be its own count, or a claim whose source was left out. '
@@ -36,7 +38,6 @@ select
 from figures f
 join counted c using (source_id)
 join source_names n using (source_id)
-where f.measure_id is not null
-  and f.kind not in ('duration', 'age')
+where f.kind not in ('duration', 'age')
   and f.attribution = 'none' and f.speaker_id is null and f.speaker_text is null
 order by finding, f.start_char
