@@ -20,6 +20,8 @@ _SPANS = {"year": "year", "years": "year", "yr": "year", "month": "month", "mont
     "week": "week", "weeks": "week", "day": "day", "days": "day",
 }  # fmt: skip
 _OLDEST = 120
+_CLAUSE = 8
+"""How far before "at" a death is looked for, in tokens."""
 
 
 def years_old(tokens: Sequence[Token], last: int) -> tuple[int, int, str] | None:
@@ -35,13 +37,23 @@ def age_rule(tokens: Sequence[Token], first: int, last: int) -> str | None:
     before, earlier = lower(tokens, first - 1), lower(tokens, first - 2)
     if before in ("aged", "age", "ages") or (before == "of" and earlier in ("age", "ages")):
         return AGE_AGED
-    if before == "at" and earlier in ("died", "dies", "dead") and _closes(tokens, last + 1):
+    if before == "at" and _closes(tokens, last + 1) and _died(tokens, first - 1):
         return AGE_AGED
     if first != last or not _may_be_years(tokens[first]):
         return None
     if _of_person(tokens, first):
         return AGE_IS
     return AGE_COMMA if _after_name(tokens, first) else None
+
+
+def _died(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a death stands before "at" in the same clause: "died in Riverton at 77"."""
+    for token in reversed(tokens[max(0, place - _CLAUSE) : place]):
+        if token.lower in ("died", "dies", "dead", "dying"):
+            return True
+        if token.kind != "word":
+            return False
+    return False
 
 
 def _may_be_years(token: Token) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from variorum.data import words
 from variorum.figures.lexicon import word_class
 from variorum.parse import Parse
 from variorum.rules import declare
@@ -25,7 +26,8 @@ _CHAIN = frozenset("nummod quantmod compound amod nmod det npadvmod advmod prede
 _CLOSING = frozenset(",;:.!?)")
 _PRONOUNS = frozenset("them whom which these those us you it that this".split())
 _DETERMINERS = frozenset("the a an its their his her our my your this that these those".split())
-_PLACE_WORDS = frozenset("of in from for on at".split())
+_PLACE_WORDS = frozenset("of in from on at".split())
+_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,30 @@ def _noun_right(parse: Parse, tokens: Sequence[Token], after: int) -> Token | No
             here, steps = here.head, steps + 1
             past = here.i not in inside and here.i > last and here.idx + parse.span.start >= after
             if past and here.pos_ in NOMINAL and here.i - last < 12:
-                return _whole_noun(here)
+                return _inside_clause(parse, last, _whole_noun(here))
     return None
+
+
+def _inside_clause(parse: Parse, last: int, noun: Token) -> Token | None:
+    """The noun, or where a finite verb or a dash stands before it, the noun before that; None where there is none.
+
+    last: the number's last token
+    """
+    between = parse.doc[last + 1 : noun.i]
+    stop = next((t for t in between if _breaks(t)), None)
+    if stop is None:
+        return noun
+    return next((t for t in reversed(parse.doc[last + 1 : stop.i]) if t.pos_ in NOMINAL), None)
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a token after a number closes its noun phrase: a finite verb after a noun, or a dash with blanks."""
+    if token.text in _DASHES:
+        return bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
+    before = token.nbor(-1)
+    while before.pos_ == "ADV" and before.i:
+        before = before.nbor(-1)
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and before.pos_ in NOMINAL
 
 
 def _whole_noun(noun: Token) -> Token:
@@ -116,6 +140,8 @@ def _of(parse: Parse, after: int) -> Counted | None:
     if preposition is None or preposition.lower_ != "of":
         return None
     noun = next((t for t in preposition.children if t.dep_ == "pobj" and t.i > preposition.i), None)
+    if noun is not None and noun.like_num:
+        noun = next((t for t in parse.doc[noun.i + 1 : noun.i + 4] if _stands_for_noun(t)), None)
     if noun is None or noun.lower_ in _PRONOUNS or noun.pos_ == "PRON":
         return None
     first = next(
@@ -130,18 +156,52 @@ def _of(parse: Parse, after: int) -> Counted | None:
     return Counted(unit, with_event(parse, unit, noun), noun.text, parse.place(noun).end, OF)
 
 
+def _stands_for_noun(token: Token) -> bool:
+    return token.pos_ in NOMINAL or token.lower_ in words("participle_nouns")
+
+
 def with_event(parse: Parse, unit: str, noun: Token) -> str:
-    """The noun phrase and the word that says what happened to it, or where it belongs."""
+    """The noun phrase, where its things belong, and the participle that says what happened to them."""
+    told = _told(noun)
+    if told is not None and told.dep_ in ("acl", "amod"):
+        return f"{unit} {_with_particle(told)}"
+    place = _belonging(parse, noun)
+    return " ".join(filter(None, (unit, place, _with_particle(told) if told is not None else None)))
+
+
+def _told(noun: Token) -> Token | None:
+    """The passive participle that says what happened to the things: "12 homes burnt", "12 homes were burnt".
+
+    What they did themselves ("12 people fled") is no part of a noun phrase.
+    """
     for child in noun.children:
-        if child.dep_ in ("acl", "amod") and 0 < child.i - noun.i <= 2 and child.is_alpha:
-            return f"{unit} {child.text}"
-    head, here = noun.head, noun
-    while here.dep_ == "conj" and head.pos_ in NOMINAL and head.head is not head:
-        here, head = head, head.head
-    verb = head.text if here.dep_ in ("nsubjpass", "nsubj") and head.pos_ in ("VERB", "ADJ") else ""
+        if child.dep_ in ("acl", "amod") and 0 < child.i - noun.i <= 2 and child.lower_ in words("told_participles"):
+            return child
+    here = noun
+    while here.dep_ == "conj" and here.head.pos_ in NOMINAL and here.head is not here:
+        here = here.head
+    verb = here.head
+    if verb.lower_ not in words("told_participles") or here.dep_ not in ("nsubjpass", "nsubj"):
+        return None
+    own = any(child.dep_ == "dobj" or (child.dep_ == "aux" and child.tag_ == "MD") for child in verb.children)
+    return verb if here.dep_ == "nsubjpass" or not own else None
+
+
+def _with_particle(verb: Token) -> str:
+    """A participle with its particle: "shot down"."""
+    particle = next((child for child in verb.children if child.dep_ == "prt" and child.i == verb.i + 1), None)
+    return verb.text if particle is None else f"{verb.text} {particle.text}"
+
+
+def _belonging(parse: Parse, noun: Token) -> str | None:
+    """The phrase right after a noun that says whose or where its things are; a time is not such a phrase."""
     for child in noun.children:
         if child.i == noun.i + 1 and child.dep_ == "prep" and child.lower_ in _PLACE_WORDS:
             target = next((t for t in child.children if t.dep_ == "pobj"), None)
-            if target is not None and target.i - noun.i < 7:
-                return f"{unit} {words_of(parse, child, target)}" + (f" {verb}" if verb else "")
-    return f"{unit} {verb}" if verb else unit
+            if target is not None and target.i - noun.i < 7 and not _is_time(target):
+                return words_of(parse, child, target)
+    return None
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.lower_ in words("times") or noun.lower_ in words("time_names") or noun.like_num

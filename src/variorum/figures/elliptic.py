@@ -42,10 +42,12 @@ EXTENT = declare(
 )
 
 _LASTING = frozenset("lasted lasts last lasting took takes take taking is was are were".split())
+_AMOUNTS = frozenset("number numbers total amount count".split())
 _CROWDS = frozenset("dozens hundreds thousands millions scores".split())
 _HABITATIONS = frozenset("city town village nation country island".split())
 _PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather mothers fathers parents".split())
 _AT = frozenset("to at by from of above below around about over than".split())
+_KEEPING = frozenset("keep keeps kept keeping leave leaves left leaving hold holds held holding limit limited fix".split())
 _SETTING = frozenset(
     "put puts putting estimated estimates set sets placed places bring brings bringing brought raised raising raises"
     " pushed pushing took taking takes lifted lifting".split()
@@ -184,33 +186,58 @@ def _by_subject(parse: Parse, tokens: Sequence[Token], kind: str) -> Counted | N
     if root.dep_ == "pobj" and head.lower_ in _AT and head.head.pos_ in NOMINAL:
         return _named(parse, tokens, head.head, NOUN_BEFORE)
     verb = head.head if root.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _AT else head
-    if verb.pos_ not in ("VERB", "AUX") or (kind == "duration" and verb.lower_ not in _LASTING):
-        return None
-    loose = root.dep_ in ("attr", "pobj", "acomp", "npadvmod", "oprd", "nummod", "xcomp")
-    if not loose and not (
-        root.dep_ == "dobj"
-        and (verb.lower_ in word_class("measuring verbs") or (kind != "count" and verb.lower_ in words("change_words")))
-    ):
-        return None
-    subject = _subject(verb, root)
+    subject = _subject(verb, root, kind) if _may_value(verb, root, kind) else None
     return None if subject is None else _named(parse, tokens, subject, SUBJECT)
 
 
-def _subject(verb: Token, root: Token) -> Token | None:
-    """The noun that the verb says the number of: its object in "put the crowd at 70", else its subject."""
+def _may_value(verb: Token, root: Token, kind: str) -> bool:
+    """Whether a verb gives its subject or object the number as a value, or as a change of its value."""
+    word = verb.lower_
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if kind == "duration":
+        return word in _LASTING
+    if root.dep_ == "dobj":
+        return word in word_class("measuring verbs") or (kind != "count" and word in word_class("own changes"))
+    if root.dep_ not in ("attr", "pobj", "acomp", "npadvmod", "oprd", "nummod", "xcomp"):
+        return False
+    wholly = kind == "percent" and verb.tag_ == "VBN" and root.dep_ != "pobj"
+    if wholly or verb.pos_ == "AUX" or word in words("change_words") or word in _SETTING:
+        return True
+    return any(word in word_class(name) for name in ("measuring verbs", "own changes", "valuing verbs"))
+
+
+def _subject(verb: Token, root: Token, kind: str) -> Token | None:
+    """The noun that the verb says the number of: its object in "put the crowd at 70", else its subject.
+
+    A person is not what money, a share or points are measured of.
+    """
     objects = [t for t in verb.children if t.dep_ == "dobj" and t.pos_ in NOMINAL and t.i < root.i]
-    if objects and verb.lower_ in _SETTING:
-        return objects[0]
+    if objects and not any(t.like_num for t in (objects[0], *objects[0].children)):
+        sets = verb.lower_ in _SETTING or verb.lower_ in words("change_words") or verb.lower_ in _KEEPING
+        return objects[0] if sets else None
     subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
     if subject is None and verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
-        return verb.head
+        subject = verb.head
     if subject is None and verb.dep_ in ("conj", "xcomp", "advcl") and verb.head is not verb:
-        return next((t for t in verb.head.children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
-    return subject
+        subject = next((t for t in verb.head.children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
+    person = subject is not None and kind not in ("count", "length") and counted_code(subject.text) == "person"
+    return None if person else subject
+
+
+def _thing(noun: Token) -> Token:
+    """What a noun of number or change is of: "casinos" of "the number of casinos", "sales" of "a rise in sales"."""
+    wanted = {"of"} if noun.lower_ in _AMOUNTS else {"in"} if noun.lower_ in word_class("changes") else set()
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in wanted:
+            return next((t for t in child.children if t.dep_ == "pobj" and t.pos_ in NOMINAL), noun)
+    return noun
 
 
 def _named(parse: Parse, number: Sequence[Token], noun: Token, rule: str) -> Counted:
     """A noun with the words that belong to it, and what a noun such as "toll" stands for."""
+    if _read_nouns().get(words_of(parse, noun, noun).lower()) is None:
+        noun = _thing(noun)
     first = noun
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.i < first.i and child.is_alpha:

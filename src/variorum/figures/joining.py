@@ -121,7 +121,8 @@ def _from_after(tokens: Sequence[Token], reading: Reading, following: Reading) -
     if not _shares(tokens, reading, following):
         return reading
     unit = following.unit
-    if unit.code is not None and unit.kind not in ("fraction", "multiple", "age"):
+    adjective = unit.kind == "age" and unit.unit is not None
+    if unit.code is not None and (adjective or unit.kind not in ("fraction", "multiple", "age")):
         shared = Measured(unit.unit, unit.code, unit.kind, reading.first, reading.last, (SHARED_UNIT,), unit.base)
         return replace(reading, unit=shared, counted=_elsewhere(following.counted))
     if following.counted is None or following.counted.unit is None:

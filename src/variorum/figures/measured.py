@@ -19,6 +19,7 @@ from variorum.rules import declare
 AFTER = declare("unit.after", "A unit after the number.", "58 km")
 SIGN = declare("unit.sign", "A currency sign or code beside the number.", "$40m")
 BEFORE = declare("unit.before", "A word for a scale before the number.", "magnitude 6")
+QUAKE = declare("unit.of-quake", "A decimal right before a word for an earthquake is its magnitude.", "a 5.6 quake")
 OWN = declare("unit.own", "The number's own words are its unit.", "two thirds")
 OF_PAIR = declare("unit.of-pair", "A number in brackets after a figure is it in another unit.", "36 miles (58 km)")
 
@@ -46,7 +47,7 @@ def measured(tokens: Sequence[Token], first: int, last: int, own: str, text: str
     """
     if own:
         return _own(tokens, first, last, own, text)
-    found = _age(tokens, first, last, text) or _scale_before(tokens, first, last)
+    found = _age(tokens, first, last, text) or _scale_before(tokens, first, last) or _of_quake(tokens, first, last)
     found = found or _money(tokens, first, last, text) or _unit(tokens, first, last, text)
     if found is None:
         return Measured(None, None, "count", first, last, ())
@@ -84,6 +85,18 @@ def _scale_before(tokens: Sequence[Token], first: int, last: int) -> Measured | 
     opens = place if adjacent else first
     unit = unit_of_code("magnitude")
     return Measured(tokens[place].text, unit.code, unit.kind, opens, last, (BEFORE,), unit)
+
+
+def _of_quake(tokens: Sequence[Token], first: int, last: int) -> Measured | None:
+    """ "A 5.6 quake", "a 5.6-strength tremor": a decimal right before a word for an earthquake."""
+    place = after_hyphens(tokens, last + 1)
+    named = lower(tokens, place) in ("strength", "strong", "scale", "point")
+    place += named
+    small = first == last and tokens[first].kind == "number" and "." in tokens[first].text and len(tokens[first].text) < 5
+    if not small or lower(tokens, place) not in word_class("quakes"):
+        return None
+    unit = unit_of_code("magnitude")
+    return Measured(None, unit.code, unit.kind, first, place - 1 if named else last, (QUAKE,), unit)
 
 
 def _money(tokens: Sequence[Token], first: int, last: int, text: str) -> Measured | None:

@@ -14,6 +14,9 @@ _SHORT_FORMS = frozenset("no nos vol art sec fig pp op".split())
 _COUNTED_WORDS = frozenset("percent per people million billion men women children".split())
 _LIST_JOINTS = frozenset("and or to , - –".split())
 _LONGEST_LIST = 12
+_LONGEST_TITLE = 8
+_CLOSERS = frozenset("”’»\"')")
+_SMALL_WORDS = frozenset("a an the of and in on for to at by with from".split())
 _DETERMINED = frozenset("a an the its their two & new".split())
 
 
@@ -24,6 +27,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _numbered(tokens, numeral)
         or _in_name(tokens, numeral)
         or _before_hyphen(tokens, numeral)
+        or _in_title(tokens, numeral)
     )
 
 
@@ -99,7 +103,8 @@ def _in_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return first.text.isdecimal() and len(first.text) < 5 and _capital_before(tokens, numeral, before, after)
     if not first.text[0].isupper():
         return False
-    opens = after is not None and after.kind == "word" and after.text[0].isupper() and mostly_lower(tokens)
+    capital = after is not None and after.kind == "word" and after.text[0].isupper()
+    opens = capital and (before.text == "the" or mostly_lower(tokens))
     return opens or _capital_before(tokens, numeral, before, after)
 
 
@@ -120,6 +125,31 @@ def _capital_before(tokens: Sequence[Token], numeral: Numeral, before: Token, af
 
 def _is_plural(token: Token) -> bool:
     return token.text.islower() and token.text.endswith("s") and token.lower not in word_class("verbs in s")
+
+
+def _in_title(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "The 411" in marks, "River Skin (41 Shots)": a title, every word of which has a capital."""
+    opens = next((k for k in range(numeral.first - 1, numeral.first - _LONGEST_TITLE, -1) if _opens(tokens, k)), None)
+    if opens is None:
+        return False
+    closes = next((k for k in range(numeral.last + 1, opens + _LONGEST_TITLE) if lower(tokens, k) in _CLOSERS), None)
+    if closes is None:
+        return False
+    inside = tokens[opens + 1 : closes]
+    spelled = [token for token in inside if token.kind == "word" and token.lower not in _SMALL_WORDS]
+    named = all(token.text[0].isupper() for token in spelled)
+    if tokens[opens].text == "(":
+        name = tokens[opens - 1].text[:1].isupper() and tokens[opens - 1].kind == "word"
+        measured = any(unit_at(tokens, place) for place in range(numeral.last + 1, closes))
+        return named and name and numeral.first == opens + 1 and len(spelled) > 0 and not measured
+    determined = inside[0].text == "The" or len([t for t in spelled if not role(t)]) > 1
+    return named and determined
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a mark at a place opens what may be a title."""
+    token = at(tokens, place)
+    return token is not None and (token.text in "“‘«\"'" or (token.text == "(" and place > 0))
 
 
 def mostly_lower(tokens: Sequence[Token]) -> bool:

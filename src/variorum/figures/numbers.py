@@ -12,8 +12,8 @@ from functools import cache
 
 from variorum.articles import Article
 from variorum.figures.exclusions import excluded_places, is_identifier
-from variorum.figures.lexicon import word_class
-from variorum.figures.numeral import Numeral, role, word_values
+from variorum.figures.idle import counts_nothing
+from variorum.figures.numeral import Numeral, word_values
 from variorum.figures.numerals import read_numeral
 from variorum.figures.ranges import read_pair, with_shared_scale
 from variorum.figures.single import read_single
@@ -145,7 +145,7 @@ def _from_numeral(tokens: Sequence[Token], numeral: Numeral, money: bool) -> tup
         return pair.last + 1, [
             Number(span, form, pair.value, pair.low, pair.high, chain(*pair.rules), span.end, pair.unit)
         ]
-    if is_identifier(tokens, numeral, money) or _counts_nothing(tokens, numeral):
+    if is_identifier(tokens, numeral, money) or counts_nothing(tokens, numeral):
         return numeral.last + 1, []
     numeral = with_shared_scale(tokens, numeral, money)
     sign = _minus(tokens, numeral)
@@ -165,7 +165,7 @@ def _minus(tokens: Sequence[Token], numeral: Numeral) -> int | None:
     """The token of a minus before the number, or None."""
     place = numeral.first - 1
     before = at(tokens, place)
-    if before is None:
+    if before is None or (before.lower == "minus" and lower(tokens, place - 1) == "or"):
         return None
     if before.text in "-‐‑" and tokens[numeral.first].glued and lower(tokens, place - 1) == "minus":
         return place - 1
@@ -177,43 +177,3 @@ def _minus(tokens: Sequence[Token], numeral: Numeral) -> int | None:
         return None
     unit = unit_at(tokens, numeral.last + 1)
     return place if unit is not None and unit.unit.kind in ("percent", "temperature") else None
-
-
-def _counts_nothing(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    return _is_pronoun(tokens, numeral) or _is_half_word(tokens, numeral) or _is_idle_zero(tokens, numeral)
-
-
-def _is_idle_zero(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """'Zero' in words counts only before a unit or a plural ("zero degrees", not "from zero")."""
-    if numeral.value != 0 or numeral.form != "words":
-        return False
-    after = lower(tokens, numeral.last + 1)
-    plural = len(after) > 3 and after.endswith("s") and not after.endswith(("ss", "us", "is"))
-    return not plural and unit_at(tokens, numeral.last + 1) is None
-
-
-def _is_half_word(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """ "half-staff": 'half' and a hyphen before a word that is no unit."""
-    return numeral.unit == "hyphen" and unit_at(tokens, numeral.last + 2) is None
-
-
-def _is_pronoun(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Whether 'one' stands for a person or thing and counts nothing."""
-    if numeral.first != numeral.last or tokens[numeral.first].lower != "one":
-        return False
-    before, after = lower(tokens, numeral.first - 1), lower(tokens, numeral.first + 1)
-    if (
-        before in word_class("no one before")
-        or (before == "by" and after == "by")
-        or tokens[numeral.first].text == "ONE"
-    ):
-        return before != "only" or role(at(tokens, numeral.first + 1)) != "" or after in word_class("no one after")
-    following = at(tokens, numeral.first + 1)
-    if following is not None and following.kind == "number":
-        return True
-    if before == "that" and after not in ("person", "people", "man", "woman", "child"):
-        return (
-            following is None or following.kind == "mark" or after in word_class("no one after") or not after.isalpha()
-        )
-    counted = before in ("least", "than")
-    return after in word_class("no one after") and not (counted and after in ("day", "time", "of"))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.data import words
+from variorum.figures.lexicon import word_class
 from variorum.figures.numeral import Numeral, role
 from variorum.figures.numerals import read_numeral
 from variorum.figures.scores import is_ballot, is_score
@@ -28,7 +29,7 @@ HYPHEN = declare(
 SHARED_SCALE = declare(
     "number.shared-scale", "The scale of a range's second number holds for its first.", "2 to 3 million"
 )
-RATIO = declare("number.ratio", "A 'in' B or A 'out of' B is a share.", "one in five")
+RATIO = declare("number.ratio", "A 'in' B, A 'out of' B or A 'of' ten is a share.", "one in five")
 
 _LOOK_BACK = 12
 _RANGE_STEMS = ("rang", "vary", "varie", "anywhere", "between", "aged", "ages", "span", "everything", "anything")
@@ -60,7 +61,7 @@ def _ratio(tokens: Sequence[Token], a: Numeral) -> Pair | None:
     step = next(
         (
             s
-            for s in (("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every"), ("in",))
+            for s in (("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every"), ("in",), ("of",))
             if _reads(tokens, place, s)
         ),
         None,
@@ -69,6 +70,8 @@ def _ratio(tokens: Sequence[Token], a: Numeral) -> Pair | None:
         return None
     b = read_numeral(tokens, place + len(step))
     if b is None or b.unit or not 0 < a.value < b.value or b.value > 100000:
+        return None
+    if step == ("of",) and (b.value not in (10, 100) or lower(tokens, b.last + 1) not in word_class("polled")):
         return None
     if step == ("in",):
         small = b.value <= 10 or b.value in (12, 15, 20, 25, 50, 100, 1000, 10000, 100000)

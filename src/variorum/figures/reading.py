@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from variorum.data import words
 from variorum.figures.counted import Counted, counted_noun, token_from
 from variorum.figures.elliptic import EXTENT, participle_noun, without_noun
 from variorum.figures.lexicon import word_class
@@ -17,7 +18,7 @@ from variorum.figures.measured import Measured, measured
 from variorum.figures.nouns import counted_code, singular
 from variorum.figures.numbers import Number
 from variorum.figures.qualifiers import Bound, bound_after, bound_before
-from variorum.figures.tokens import Token, is_hyphen, lower
+from variorum.figures.tokens import Token, at, is_hyphen, lower
 from variorum.parse import Parse
 from variorum.rules import declare
 
@@ -32,12 +33,15 @@ WHOSE = declare(
     "Ann Smith, 39,",
 )
 UNIT_WORDS = declare(
-    "counted.unit-words", "Where nothing else says what is measured, the unit and the word after it.", "two weeks ago"
+    "counted.unit-words", "Where nothing else says what is measured, the unit.", "two weeks ago"
 )
+COMPOUND = declare(
+    "counted.compound", "A noun that a hyphen joins to the number is its unit; the noun after it says of what.",
+    "a 100-page report",
+)  # fmt: skip
 
 WHOSE_KINDS = frozenset({"age", "magnitude", "caliber"})
 _TAILS = ("according", "because", "which", "where", "while", "about", "there")
-_AFTER_UNIT = frozenset("ago before after later earlier long away apart old per".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,33 +127,50 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
     found = found or counted_noun(parse, number.span, after)
     if found is None or _clashes(number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
+    if unit.kind == "count" and unit.code is None and found is not None and is_hyphen(at(tokens, unit.last + 1)):
+        return _compound(tokens, unit.last + 2, found)
     if unit.kind in WHOSE_KINDS:
         return _whose(text, tokens, unit, found)
     extent = found is not None and found.rule == EXTENT and unit.unit is not None
     return replace(found, text=f"{unit.unit} {found.text}") if extent and found is not None else found
 
 
+def _compound(tokens: Sequence[Token], place: int, found: Counted) -> Counted:
+    """ "A 100-page report": pages are counted, of a report; "a 300-strong crowd" counts persons.
+
+    place: of the word after the hyphen; found: the whole noun phrase
+    """
+    word = at(tokens, place)
+    if word is None or not word.glued or word.kind != "word" or not found.text.startswith(word.text):
+        return found
+    whose = found.text[len(word.text) :].lstrip(" -‐‑")
+    if word.lower == "strong":
+        return replace(found, text=whose or found.text, unit=whose, code="person", rule=COMPOUND)
+    return replace(found, text=whose or word.text, unit=word.text, code=counted_code(word.text), rule=COMPOUND)
+
+
 def _clashes(number: Number, found: Counted) -> bool:
-    """A capital singular noun can hardly be what a number above one counts ("kills 37 Chronicle")."""
-    if number.value is not None and number.value <= 1:
-        return False
+    """A capital singular noun or a name can hardly be what a number above one counts ("kills 37 Daily News")."""
     head = found.head
-    return head[:1].isupper() and singular(head) == head.lower() and counted_code(head) != "person"
+    if (number.value is not None and number.value <= 1) or not head[:1].isupper() or counted_code(head) == "person":
+        return False
+    name = " " in found.text and all(word[:1].isupper() for word in found.text.split())
+    return name or singular(head) == head.lower()
 
 
 def _unit_words(tokens: Sequence[Token], unit: Measured) -> Counted | None:
-    """The unit, and the word after it that says of what it is: "weeks ago"."""
+    """The unit alone: "weeks" of "two weeks ago"."""
     if unit.unit is None or not unit.unit[0].isalpha() or unit.kind in ("percent", "money", "multiple", "fraction"):
         return None
-    after = lower(tokens, unit.last + 1)
-    return Counted(None, f"{unit.unit} {after}" if after in _AFTER_UNIT else unit.unit, unit.unit, -1, UNIT_WORDS)
+    return Counted(None, unit.unit, unit.unit, -1, UNIT_WORDS)
 
 
 def _whose(text: str, tokens: Sequence[Token], unit: Measured, found: Counted | None) -> Counted:
     """An age, magnitude or caliber with the noun that has it: the noun found, or the name before a comma."""
     noun = (found.unit or found.text) if found is not None and not found.text.lower().startswith(unit.kind) else ""
-    if unit.kind == "age" and unit.first >= 2 and tokens[unit.first - 1].text in ",(":
-        place = unit.first - 2
+    place = unit.first - 2
+    before = place >= 0 and tokens[unit.first - 1].text in ",(" and not (noun and unit.unit)
+    if unit.kind == "age" and before and tokens[place].lower not in words("time_names"):
         while place > 0 and _continues_name(tokens[place - 1]):
             place -= 1
         noun = text[tokens[place].start : tokens[unit.first - 2].end]
