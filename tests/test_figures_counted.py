@@ -22,16 +22,29 @@ COUNTED = [
     ("It has a population of 5,000.", "5,000", "people living (population)", "person"),
     ("She is a mother of three.", "three", "children", "person"),
     ("It is a river 40 km wide.", "40 km", "km wide", "km"),
-    ("They left two weeks ago.", "two weeks ago", "weeks ago", "week"),
+    ("They left two weeks ago.", "two weeks ago", "weeks", "week"),
     ("It was a six-year war.", "six-year war", "war", "year"),
     ("They met between 30 and 40 nurses.", "between 30 and 40 nurses", "nurses", "person"),
-    ("Another 40 nurses left.", "Another 40 nurses", "nurses left", "person"),
+    ("Another 40 nurses left.", "Another 40 nurses", "nurses", "person"),
     ("There were no injuries.", "no injuries", "injuries", "injury"),
     ("KABOOM: 10 die as a tank blows up", "10 die", "people die", "person"),
     ("The ferry had 800 on board.", "800", "people", "person"),
     ("It is a city of 1.4 million.", "1.4 million", "people living (city)", "person"),
     ("Thousands marched on Friday.", "Thousands", "people", "person"),
     ("Two or more cars burnt.", "Two or more cars", "cars burnt", "car"),
+    ("Twelve women spoke at the hall.", "Twelve women", "women", "person"),
+    ("Some 300 villagers fled the valley.", "Some 300 villagers", "villagers", "person"),
+    ("More than 2,000 people had to leave.", "More than 2,000 people", "people", "person"),
+    ("The army had two drones shot down.", "two drones", "drones shot down", "drone"),
+    ("The plan brings 40 nurses to the town on Monday.", "40 nurses", "nurses", "person"),
+    ("They filed a 100-page tax report.", "100-page tax report", "tax report", "page"),
+    ("A 300-strong crowd marched.", "300-strong crowd", "crowd", "person"),
+    ("The index stayed above 50 - a sign of growth.", "above 50", "index", None),
+    ("The number of shops rose to 40.", "40", "shops", None),
+    ("The city raised its fees to $40.", "$40", "fees", "USD"),
+    ("A fall in prices to $2 pleased them.", "$2", "prices", "USD"),
+    ("Smith scored 20 points.", "20 points", "points", "point"),
+    ("On Friday, 36-year-old Ann Smith left.", "36-year-old", "age of Ann Smith", "year"),
 ]
 
 
@@ -42,11 +55,22 @@ def test_counted(text, span, counted, code):
     assert (figure.text, figure.counted, figure.unit_code) == (span, counted, code)
 
 
+def test_compared_number_keeps_its_day():
+    """A day after 'up from' is that of the number it stands beside, not of the one compared with it."""
+    now, before = figures_of(
+        "Flood\n5 March 2019\nSome 60 percent of schools closed, up from 40 percent on 4 March 2019."
+    )
+    assert (now.as_of_date, str(before.as_of_date)) == (None, "2019-03-04")
+    first, second = figures_of("Flood\n5 March 2019\nSome 12 homes burnt and 40 schools closed on 4 March 2019.")
+    assert first.as_of_date == second.as_of_date is not None
+
+
 def test_part_of_a_number():
     """Of '45 of the 70 nurses' the part does not reach over the whole, and both count nurses."""
     part, whole = figures_of("She met 45 of the 70 nurses.")
     assert (part.text, whole.text) == ("45", "70 nurses")
     assert part.counted == whole.counted == "nurses"
+    assert [figure.counted for figure in figures_of("The fire burnt 22 of 34 boats.")] == ["boats", "boats"]
 
 
 def test_event_is_added_to_the_noun():

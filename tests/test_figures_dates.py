@@ -93,6 +93,8 @@ DAYS = [
     (HEAD + "It rained on Monday.", ("2019-03-04", "2019-03-04", "inferred")),
     (HEAD + "It rained on Tuesday.", ("2019-03-05", "2019-03-05", "inferred")),
     (HEAD + "It rained last Monday.", (None, None, None)),
+    (HEAD + "It rains on Wednesday.", (None, None, None)),
+    (HEAD + "It rained on Thursday.", ("2019-02-28", "2019-02-28", "inferred")),
     (HEAD + "It rained on 1 February.", ("2019-02-01", "2019-02-01", "inferred")),
     (HEAD + "It rained on 1 December.", ("2018-12-01", "2018-12-01", "inferred")),
     (HEAD + "It rained in January.", ("2019-01-01", "2019-01-31", "inferred")),
@@ -102,6 +104,10 @@ DAYS = [
     (HEAD + "It rained two months ago.", (None, None, None)),
     (
         "RIVERTON, 5 March 2019 (Example Agency) - The river rose.\nIt rained on Monday.",
+        ("2019-03-04", "2019-03-04", "inferred"),
+    ),
+    (
+        "5 March 2019 (Example) - The river rose.\nIt rained on Monday.",
         ("2019-03-04", "2019-03-04", "inferred"),
     ),
     ("The river rose on 5 March 2019 - again.\nIt rained on Monday.", (None, None, None)),

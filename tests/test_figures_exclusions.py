@@ -75,6 +75,12 @@ NO_FIGURES = [
     "junctions 9 and 11",
     "AD 1000",
     "A.D. 1260",
+    "1e9 bytes",
+    "at three o'clock in the morning",
+    "There is a choice: one, his temper, and two, his words.",
+    "She sang “The 411” again.",
+    "She sang River Skin (41 Shots) again.",
+    "They toured the Three Rivers Power Plant - and left.",
 ]
 
 
@@ -111,6 +117,10 @@ FIGURES = [
     ("24 hours in a day", [24]),
     ("45% in 2012 to 6.2 million jars", [45, 6.2e6]),
     ("13 of 20 hens", [13, 20]),
+    ("They brought one, two, or three hens.", [1, 2, 3]),
+    ("She said “two men” came (41 of them).", [2, 41]),
+    ("The Three men left.", [3]),
+    ("They fled the Three villages.", [3]),
 ]
 
 

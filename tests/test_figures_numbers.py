@@ -37,6 +37,8 @@ VALUES = [
     ("half of the homes", "half", 0.5),
     ("one in five children", "one in five", 0.2),
     ("four out of five children", "four out of five", 0.8),
+    ("Eight of 10 voters agreed.", "Eight of 10", 0.8),
+    ("plus or minus 4 points", "4", 4),
     ("Prices doubled.", "doubled", 2),
     ("a threefold rise", "threefold", 3),
     ("He was hit twice.", "twice", 2),
@@ -172,6 +174,9 @@ def test_no_that_counts_nothing(text):
         "One thing is clear.",
         "each one",
         "one-sided",
+        "One resident said the river rose.",
+        "“It rose,” said one resident.",
+        "According to one elderly resident, it rose.",
     ],
 )
 def test_one_that_counts_nothing(text):
@@ -179,7 +184,9 @@ def test_one_that_counts_nothing(text):
     assert numbers_of(text) == []
 
 
-@pytest.mark.parametrize("text", ["One boat sank.", "at least one of them", "that one boat had sunk"])
+@pytest.mark.parametrize(
+    "text", ["One boat sank.", "at least one of them", "that one boat had sunk", "One resident died."]
+)
 def test_one_that_counts(text):
     """'One' before a noun or after a bound is a number."""
     assert [number.value for _, number in numbers_of(text)] == [1]

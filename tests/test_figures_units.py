@@ -70,7 +70,12 @@ UNITS = [
     ("20 fishermen", "person", "count"),
     ("20 drones", "drone", "count"),
     ("20 cities", "city", "count"),
-    ("a 40-bed ward", "ward", "count"),
+    ("a 40-bed ward", "bed", "count"),
+    ("a 5.6 quake", "magnitude", "magnitude"),
+    ("a 5.6-strength tremor", "magnitude", "magnitude"),
+    ("She fell 200m down a slope.", "m", "length"),
+    ("Shares fell 22 euro cents.", "cent", "money"),
+    ("It paid 2.5p a share.", "penny/share", "money"),
 ]
 
 
@@ -93,6 +98,8 @@ AGES = [
     ("She is 70.", 70),
     ("He turned 18 on Monday.", 18),
     ("people under 30", 30),
+    ("The actress, 33, left.", 33),
+    ("She died in Riverton at 77.", 77),
 ]
 
 

@@ -51,6 +51,18 @@ def measures(text: str) -> list[tuple[str, str | None]]:
         ("The river rose to 3.4 metres.", [("3.4", "water_level")]),
         ("The storm caused damage worth $2.3 billion.", [("2.3e+09", "damage_cost")]),
         ("He was sentenced to 15 years in jail.", [("15", "sentence_length")]),
+        ("The number of people killed by the storm rose to eight.", [("8", "people_killed")]),
+        ("Four children were among those killed.", [("4", "people_killed")]),
+        ("Sixteen workers were killed and 55 others hurt.", [("16", "people_killed"), ("55", "people_injured")]),
+        ("The damage would exceed $6 million.", [("6e+06", "damage_cost")]),
+        ("The fire caused $1 million in damage.", [("1e+06", "damage_cost")]),
+        ("About 320,000 homes lost power.", [("320000", "people_without_power")]),
+        ("Some 900 people moved to shelters.", [("900", "people_sheltered")]),
+        ("The union put the number of people in the building at 300.", [("300", "people_present")]),
+        ("About 250 workers were inside.", [("250", "people_present")]),
+        ("The thieves stole gems worth $3 million.", [("3e+06", "theft_value")]),
+        ("He pleaded guilty to two counts of murder.", [("2", "charges")]),
+        ("Nurses vaccinated 300 pupils.", [("300", "people_vaccinated")]),
     ],
 )  # fmt: skip
 def test_codebook_measures(text: str, expected: list[tuple[str, str]]) -> None:
@@ -68,6 +80,10 @@ def test_codebook_measures(text: str, expected: list[tuple[str, str]]) -> None:
         ("The company raised $5 million from investors.", "aid_money"),
         ("There have been aftershocks of around 4.0.", "aftershocks"),
         ("About 200 people were arrested.", "participants"),
+        ("Several aides received partial immunity.", "people_vaccinated"),
+        ("Police arrested a mother of 12.", "people_detained"),
+        ("The 40-bed hospital was destroyed.", "hospitals_destroyed"),
+        ("He won $20m in damages.", "damage_cost"),
     ],
 )
 def test_codebook_measures_leave_alone(text: str, not_measure: str) -> None:
@@ -81,6 +97,40 @@ def test_unknown_things_get_noun_and_verb() -> None:
     assert found[0].measure_id == found[1].measure_id
     assert found[1].measure_id != found[2].measure_id
     assert "measure.plain" in found[0].method
+
+
+def test_money_needs_a_thing_and_its_owner() -> None:
+    """A price is of what is sold, and a profit is somebody's; a verb alone would join unlike sums."""
+    found = figures("The brewer bought the mill for $5m. The brewer made a profit of $9m. The city spent $30m on it.")
+    assert [figure.measure_id for figure in found] == ["money_buy_mill", "money_profit_brewer", None]
+
+
+def test_share_needs_its_whole() -> None:
+    """A share of voters is a measure; a change in percent and a stake are none."""
+    found = figures("Some 60 percent of voters agreed. Sales rose 3.2 percent. He holds a 40 percent stake.")
+    assert [figure.measure_id for figure in found] == ["share_voter_agre", None, None]
+
+
+def test_verbs_that_say_nothing_name_no_measure() -> None:
+    """ "Needs 12 boats" says nothing of the boats that could be compared."""
+    assert [figure.measure_id for figure in figures("The town needs 12 boats. It announced nine tours.")] == [
+        None,
+        None,
+    ]
+
+
+def test_joined_number_measures_the_same() -> None:
+    """A number joined to one before it shares its measure, each with its own place."""
+    homes = figures("About 900 homes in Lakeside lost power and 300 in the next county.")
+    assert [figure.measure_id for figure in homes] == ["people_without_power"] * 2
+    assert homes[1].scope_subset == "in the next county"
+    people = figures("About 800 people were evacuated from Riverton and 300 from Lakeside.")
+    assert [(figure.measure_id, figure.place) for figure in people] == [
+        ("people_displaced", "Riverton"),
+        ("people_displaced", "Lakeside"),
+    ]
+    apart = figures("Police arrested 12 people and 3 were hurt.")
+    assert [figure.measure_id for figure in apart] == ["people_detained", "people_injured"]
 
 
 def test_noun_without_verb_is_no_measure() -> None:

@@ -53,6 +53,18 @@ def test_whole_has_no_part(text: str) -> None:
     assert [figure.scope_subset for figure in figures(text)] == [None] * len(figures(text))
 
 
+def test_singular_and_plural_are_one_part() -> None:
+    """One officer and two officers are counts of one part."""
+    found = figures("Two officers were injured. One officer was injured.")
+    assert [figure.scope_subset for figure in found] == ["officers", "officers"]
+
+
+def test_addition_needs_a_number_to_add_to() -> None:
+    """ "A further 42" after a toll of another kind is the whole; after one of its own kind it is an addition."""
+    found = figures("Six people died in the fire. A further 42 people were injured. Another three people died.")
+    assert [figure.scope_subset for figure in found] == [None, None, "more"]
+
+
 def test_civilians_beside_fighters_are_a_part() -> None:
     """Civilians limit a count only where the sentence counts fighters too."""
     found = figures("The shelling killed 12 civilians and five soldiers.")

@@ -38,8 +38,10 @@ _SHIFTS = (
 )  # fmt: skip
 _YEAR_SHIFTS = {"last year": -1, "this year": 0, "next year": 1}
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s*$")
-_DATELINE = re.compile(r"[A-Z]{3}[^\n]*\n[^\n]*(?:--|[-–—])")
+_DATELINE = re.compile(r"(?:[A-Z]{3}[^\n]*|\s*)\n(?:[^\n]*(?:--|[-–—])|\s*\([A-Z][A-Za-z ]{1,20}\))")
 _HEAD_LINES = 8
+_TOMORROW = 6
+"""Six days back has the weekday of tomorrow, and the words do not say which is meant."""
 _ROOM_BESIDE_DATE = 60
 
 
@@ -135,7 +137,10 @@ def _weekday(text: str, anchor: Anchor) -> Days:
     unsure = bool({"last", "next"} & set(words)) or words[-1].endswith("days")
     if anchor.day is None or name is None or unsure:
         return Days(weekday=name)
-    day = anchor.day - timedelta(days=(anchor.day.weekday() - WEEKDAYS.index(name)) % 7)
+    back = (anchor.day.weekday() - WEEKDAYS.index(name)) % 7
+    if back == _TOMORROW:
+        return Days(weekday=name)
+    day = anchor.day - timedelta(days=back)
     return Days(day, day, name, "inferred")
 
 

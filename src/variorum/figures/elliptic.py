@@ -41,13 +41,15 @@ EXTENT = declare(
     "counted.extent", "The words after a length that say of what it is: 'wide', 'north of'.", "58 km north of the port"
 )
 
-_LASTING = frozenset("lasted lasts last lasting took takes take taking is was are were".split())
+_LASTING = frozenset("lasted lasts last lasting took takes take taking".split())
 _AMOUNTS = frozenset("number numbers total amount count".split())
 _CROWDS = frozenset("dozens hundreds thousands millions scores".split())
 _HABITATIONS = frozenset("city town village nation country island".split())
 _PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather mothers fathers parents".split())
 _AT = frozenset("to at by from of above below around about over than".split())
-_KEEPING = frozenset("keep keeps kept keeping leave leaves left leaving hold holds held holding limit limited fix".split())
+_KEEPING = frozenset(
+    "keep keeps kept keeping leave leaves left leaving hold holds held holding limit limited fix".split()
+)
 _SETTING = frozenset(
     "put puts putting estimated estimates set sets placed places bring brings bringing brought raised raising raises"
     " pushed pushing took taking takes lifted lifting".split()
@@ -196,7 +198,7 @@ def _may_value(verb: Token, root: Token, kind: str) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     if kind == "duration":
-        return word in _LASTING
+        return word in _LASTING or (verb.pos_ == "AUX" and root.dep_ == "attr")
     if root.dep_ == "dobj":
         return word in word_class("measuring verbs") or (kind != "count" and word in word_class("own changes"))
     if root.dep_ not in ("attr", "pobj", "acomp", "npadvmod", "oprd", "nummod", "xcomp"):

@@ -30,6 +30,7 @@ DAMAGED = declare(
 
 _OPENERS = frozenset({"between", "another"})
 _WITH_NOUN = frozenset({"count", "percent", "fraction", "money"})
+_COMPARING = frozenset({"from", "than", "against", "versus"})
 _POINTS = frozenset({"ago", "before"})
 
 
@@ -93,7 +94,7 @@ def _figure(stretch: _Stretch, place: int) -> Figure:
     low, high = interval(qualifier, number.low, number.high)
     unit, code, kind, rated = _unit_columns(article.text, tokens, reading)
     base = _base(reading, code)
-    as_of = _as_of(stretch.days, number.span)
+    as_of = _as_of(stretch, place)
     suspect = any(runs_together(token) for token in tokens[max(0, reading.first - 2) : reading.unit.last + 6])
     return Figure(
         figure_id=f"{article.source_id}-f{span.start}-{span.end}",
@@ -187,11 +188,27 @@ def _base(reading: Reading, code: str | None) -> tuple[float, str] | None:
     return in_years(unit.base, value) if unit.kind == "age" else in_base(unit.base, value)
 
 
-def _as_of(days: Sequence[DateRow], number: Span) -> DateRow | None:
-    """The day that the sentence names nearest to the number."""
-    named = [row for row in days if row.from_date is not None and row.from_date == row.to_date]
+def _as_of(stretch: _Stretch, place: int) -> DateRow | None:
+    """The day that the sentence names nearest to the number, unless it is the day of what the number is compared with.
+
+    "60 percent, up from 40 percent on Tuesday": the day is the second number's alone.
+    """
+    number = stretch.readings[place].number.span
+    rows = [row for row in stretch.days if row.from_date is not None and row.from_date == row.to_date]
+    named = [row for row in rows if not _is_compared(stretch, place, row)]
     if not named:
         return None
     return min(
         named, key=lambda row: (min(abs(row.start_char - number.end), abs(row.end_char - number.start)), row.start_char)
     )
+
+
+def _is_compared(stretch: _Stretch, place: int, row: DateRow) -> bool:
+    """Whether a day stands past a later number that this one is compared with."""
+    for other in stretch.readings[place + 1 :]:
+        if other.number.span.start > row.start_char:
+            return False
+        before = [token.lower for token in stretch.tokens[max(0, other.first - 4) : other.first]]
+        if "from" in before[-2:] or (before and before[-1] in _COMPARING) or "compared" in before:
+            return True
+    return False

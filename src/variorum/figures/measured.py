@@ -92,7 +92,9 @@ def _of_quake(tokens: Sequence[Token], first: int, last: int) -> Measured | None
     place = after_hyphens(tokens, last + 1)
     named = lower(tokens, place) in ("strength", "strong", "scale", "point")
     place += named
-    small = first == last and tokens[first].kind == "number" and "." in tokens[first].text and len(tokens[first].text) < 5
+    small = (
+        first == last and tokens[first].kind == "number" and "." in tokens[first].text and len(tokens[first].text) < 5
+    )
     if not small or lower(tokens, place) not in word_class("quakes"):
         return None
     unit = unit_of_code("magnitude")

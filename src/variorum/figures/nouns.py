@@ -30,6 +30,25 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
+_COLLECTIVE = frozenset({"staff", "police", "personnel", "crew", "people", "livestock", "cattle", "clergy"})
+
+
+@lru_cache(maxsize=20_000)
+def plural(noun: str) -> str:
+    """The plural of an English noun in lower case; a plural stays as it is."""
+    noun = noun.lower()
+    if singular(noun) != noun or noun in _COLLECTIVE:
+        return noun
+    known = next((form for form, one in _irregular().items() if one == noun), None)
+    if known is not None:
+        return known
+    if noun.endswith("man") and len(noun) > 4:
+        return noun[:-2] + "en"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun if noun.endswith("s") and not noun.endswith("ss") else noun + "es"
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in set("aeiou") else noun + "s"
+
+
 def counted_code(noun: str) -> str:
     """`person` for a noun that counts persons, else the singular of the noun."""
     one = singular(noun)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.data import words
-from variorum.figures.counted import Counted, counted_noun, token_from
+from variorum.figures.counted import HEAD, Counted, counted_noun, token_from
 from variorum.figures.elliptic import EXTENT, participle_noun, without_noun
 from variorum.figures.lexicon import word_class
 from variorum.figures.measured import Measured, measured
@@ -32,9 +32,7 @@ WHOSE = declare(
     "An age, magnitude or caliber is measured of the noun after it, or of the name before it.",
     "Ann Smith, 39,",
 )
-UNIT_WORDS = declare(
-    "counted.unit-words", "Where nothing else says what is measured, the unit.", "two weeks ago"
-)
+UNIT_WORDS = declare("counted.unit-words", "Where nothing else says what is measured, the unit.", "two weeks ago")
 COMPOUND = declare(
     "counted.compound", "A noun that a hyphen joins to the number is its unit; the noun after it says of what.",
     "a 100-page report",
@@ -125,28 +123,40 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
     after = max(tokens[unit.last].end, number.span.end)
     found = participle_noun(parse, number.span, after) if unit.kind == "count" else None
     found = found or counted_noun(parse, number.span, after)
+    compound = _compound(tokens, unit, found) if unit.kind == "count" and unit.code is None else None
+    if compound is not None:
+        return compound
+    if found is not None and found.rule == HEAD and _is_span_of_time(tokens, unit):
+        found = None
     if found is None or _clashes(number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
-    if unit.kind == "count" and unit.code is None and found is not None and is_hyphen(at(tokens, unit.last + 1)):
-        return _compound(tokens, unit.last + 2, found)
     if unit.kind in WHOSE_KINDS:
         return _whose(text, tokens, unit, found)
     extent = found is not None and found.rule == EXTENT and unit.unit is not None
     return replace(found, text=f"{unit.unit} {found.text}") if extent and found is not None else found
 
 
-def _compound(tokens: Sequence[Token], place: int, found: Counted) -> Counted:
+def _compound(tokens: Sequence[Token], unit: Measured, found: Counted | None) -> Counted | None:
     """ "A 100-page report": pages are counted, of a report; "a 300-strong crowd" counts persons.
 
-    place: of the word after the hyphen; found: the whole noun phrase
+    found: the whole noun phrase
     """
-    word = at(tokens, place)
-    if word is None or not word.glued or word.kind != "word" or not found.text.startswith(word.text):
-        return found
-    whose = found.text[len(word.text) :].lstrip(" -‐‑")
+    word = at(tokens, unit.last + 2)
+    if not is_hyphen(at(tokens, unit.last + 1)) or word is None or not word.glued or word.kind != "word":
+        return None
+    if not word.text.islower() or word.lower in word_class("no compounds"):
+        return None
+    whole = found is not None and found.text.startswith(word.text) and found.end > word.end
+    whose = found.text[len(word.text) :].lstrip(" -‐‑") if whole and found is not None else ""
+    end = found.end if whole and found is not None else word.end
     if word.lower == "strong":
-        return replace(found, text=whose or found.text, unit=whose, code="person", rule=COMPOUND)
-    return replace(found, text=whose or word.text, unit=word.text, code=counted_code(word.text), rule=COMPOUND)
+        return Counted(whose, whose, whose, end, COMPOUND, "person") if whose else None
+    return Counted(word.text, whose or word.text, word.text, end, COMPOUND, counted_code(word.text))
+
+
+def _is_span_of_time(tokens: Sequence[Token], unit: Measured) -> bool:
+    """ "Two years" with no hyphen is no adjective of the noun after it."""
+    return unit.kind == "duration" and tokens[unit.last].lower.endswith("s") and unit.unit is not None
 
 
 def _clashes(number: Number, found: Counted) -> bool:

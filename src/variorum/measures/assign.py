@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from variorum.articles import Article
 from variorum.codebook import Codebook
+from variorum.figures.elliptic import PARENT
 from variorum.measures.contrast import limit_by_contrast
 from variorum.measures.entries import Entry, find_entry, is_decimal, read_entries
 from variorum.measures.events import Other, Timeline, another_event, is_general, read_timeline
 from variorum.measures.frames import Frame
 from variorum.measures.grammar import read_frame
+from variorum.measures.lists import LISTED, pair_of, with_own_limits
 from variorum.measures.neighbours import (
     BACK,
     BRACKET,
@@ -65,6 +67,8 @@ class _Reading:
     timeline: Timeline
     others: dict[int, Other] = field(default_factory=dict)
     done: list[tuple[Figure, Frame | None]] = field(default_factory=list)
+    told: dict[str, set[float | None]] = field(default_factory=dict)
+    """The values that the article has given of each measure so far."""
 
 
 def assign_measures(
@@ -80,7 +84,9 @@ def assign_measures(
     for figure in figures:
         parse = parses.get(number[figure.sentence_id])
         frame = read_frame(figure, parse) if parse is not None else None
-        reading.done.append((_measured(figure, frame, reading), frame))
+        measured = _measured(figure, frame, reading)
+        reading.done.append((measured, frame))
+        reading.told.setdefault(measured.measure_id or "", set()).add(measured.value)
     return limit_by_contrast(reading.done)
 
 
@@ -89,7 +95,7 @@ def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
     before = reading.done[-1][0] if reading.done else None
     if before is not None and before.measure_id and converts(figure, before, reading.article):
         return same_as(figure, before, BRACKET)
-    if frame is None:
+    if frame is None or PARENT in figure.method.split():
         return figure
     entry = find_entry(frame, reading.entries)
     beside = before if before is not None and before.sentence_id == figure.sentence_id else None
@@ -99,6 +105,9 @@ def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
     earlier = same_things(frame, reading.done, entry is not None)
     if earlier is not None and not part:
         return same_as(figure, earlier, BACK)
+    listed = None if part else pair_of(frame, reading.done, reading.entries)
+    if listed is not None:
+        return with_own_limits(same_as(figure, listed, LISTED), frame)
     return _by_words(frame, entry, beside, reading)
 
 
@@ -117,7 +126,8 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
         measure, rule, counted = beside.measure_id, JOINED, Counted(persons=True)
     if measure is None or (entry is None and is_decimal(frame)):
         return figure
-    subset = subset_of(frame, counted, reading.article, beside is not None)
+    told = bool(reading.told.get(measure, set()) - {figure.value})
+    subset = subset_of(frame, counted, reading.article, beside is not None, told)
     update = UPDATE if entry is not None and says_update(frame) else None
     method = chain(*figure.method.split(), rule, update)
     figure = replace(figure, measure_id=measure, scope_subset=subset, method=method)

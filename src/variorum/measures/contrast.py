@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from variorum.measures.frames import Frame
+from variorum.measures.lists import limit_by_place
 from variorum.measures.scopes import period_words
 from variorum.measures.words import noun_class
 from variorum.records import Figure
@@ -36,6 +37,7 @@ def limit_by_contrast(read: list[tuple[Figure, Frame | None]]) -> tuple[Figure, 
     for members in groups.values():
         _by_day(figures, read, members)
         _by_side(figures, read, members)
+    limit_by_place(figures, read)
     return tuple(figures)
 
 

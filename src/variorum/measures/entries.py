@@ -3,7 +3,8 @@
 A line fits where every cell that is filled holds:
 counts  the noun counted is one of these words, or of the class "@name"; a bare number stands for persons
 when    one of these words says what happens to it (any form: kill, killed, killing)
-role    what the noun is to that word: object (it is done to it), subject (it does it), of ("a town of 900")
+role    what the noun is to that word: object (it is done to it), subject (it does it), of ("a town of 900"),
+        toll (its number is given: "the number of people in the hall rose to 90")
 by      one of these words does it: the actor of the verb, or the subject of a clause with "since"
 near    one of these words stands in the clause
 unless  none of these words stands in it
@@ -30,6 +31,7 @@ ROLES = {
     "object": {"object", "state", "of", "self", "toll", "times"},
     "subject": {"subject", "self", "toll", "state", "in"},
     "of": {"of"},
+    "toll": {"toll"},
 }
 
 

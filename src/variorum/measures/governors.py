@@ -40,7 +40,10 @@ def _step(frame: Frame, token: Token, role: str | None) -> Token | None:
     role: what a verb is reached by, where a place stands between ("homes in five villages were damaged")
     """
     dep, head = token.dep_, token.head
-    if dep in OBJECTS:
+    if dep in OBJECTS and stem(head.text) in verb_class("measuring") and _is_value(frame):
+        frame.verb = frame.verb or head
+        _valued(frame, head)
+    elif dep in OBJECTS:
         govern(frame, head, role or "object")
     elif dep == "nsubj":
         bare = head.tag_ == "VBN" and not any(child.dep_.startswith("aux") for child in head.children)
@@ -52,6 +55,11 @@ def _step(frame: Frame, token: Token, role: str | None) -> Token | None:
     else:
         return _other_step(frame, token)
     return None
+
+
+def _is_value(frame: Frame) -> bool:
+    """Whether a figure has no thing of its own that it counts, so that it can only be a value."""
+    return frame.noun is None or frame.figure.kind != "count"
 
 
 def _other_step(frame: Frame, token: Token) -> Token | None:
@@ -120,6 +128,17 @@ def _toll(frame: Frame, noun: Token) -> None:
             frame.add(child, "toll")
         for inner in child.children if child.dep_ == "prep" and child.lower_ in {"of", "from"} else ():
             frame.add(inner, "toll")
+            _said_of(frame, inner)
+
+
+def _said_of(frame: Frame, noun: Token) -> None:
+    """Of "the number of people killed in the hall": what was done to them, and where they were."""
+    for child in noun.children:
+        if child.dep_ == "acl":
+            frame.add(child, "toll")
+    for child in noun.children:
+        for place in child.children if child.lower_ in {"in", "inside"} else ():
+            frame.add(place, "toll")
 
 
 def _copula(frame: Frame, verb: Token) -> None:
@@ -168,13 +187,14 @@ def below(frame: Frame, verb: Token, role: str) -> None:
 def _said_of_subject(frame: Frame, verb: Token, child: Token) -> None:
     """ "Are dead", "suffered injuries", "remained in a critical condition"."""
     light = stem(verb.text) in verb_class("light")
-    if (child.dep_ in {"acomp", "attr"} and child is not frame.root) or (light and child.dep_ == "dobj"):
+    inside = child.dep_ == "advmod" and child.lower_ in {"inside", "indoors"}
+    if (child.dep_ in {"acomp", "attr"} and child is not frame.root) or (light and (inside or child.dep_ == "dobj")):
         frame.add(child, "state")
     elif light and child.dep_ == "prep":
         for inner in child.children:
             frame.add(inner, "state")
             for modifier in inner.children:
-                if modifier.dep_ == "amod":
+                if modifier.dep_ in {"amod", "acl"}:
                     frame.add(modifier, "state")
 
 

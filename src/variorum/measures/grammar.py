@@ -15,6 +15,8 @@ from variorum.spans import Span
 if TYPE_CHECKING:
     from variorum.tokens import Token
 
+_HYPHENS = frozenset("-‐‑")
+
 
 def read_frame(figure: Figure, parse: Parse) -> Frame | None:
     """The frame of a figure; None where no token of the parse holds its number."""
@@ -23,7 +25,7 @@ def read_frame(figure: Figure, parse: Parse) -> Frame | None:
         return None
     tokens = parse.tokens(Span(figure.start_char, figure.end_char)) or numbers
     root = _root(numbers[-1], {t.i for t in tokens if t.i >= numbers[0].i})
-    noun = _noun(numbers[-1], tokens, root)
+    noun = _compounded(figure, numbers[-1], tokens) or _noun(numbers[-1], tokens, root)
     frame = Frame(figure, parse, numbers[-1], root, noun)
     if is_partitive(frame):
         climb(frame)
@@ -41,6 +43,15 @@ def _root(token: Token, inside: set[int]) -> Token:
     while token.head.i != token.i and token.head.i in inside:
         token = token.head
     return token
+
+
+def _compounded(figure: Figure, number: Token, tokens: list[Token]) -> Token | None:
+    """The noun that a hyphen joins to a count: beds of "a 40-bed hospital", the crowd of "a 300-strong crowd"."""
+    glued = number.i + 1 < len(number.doc) and number.nbor().text in _HYPHENS and not number.whitespace_
+    after = [t for t in tokens if t.i > number.i and t.text[0].isalpha()]
+    if figure.kind != "count" or not after or not glued:
+        return None
+    return after[0] if after[0].tag_.startswith("N") else after[-1]
 
 
 def _noun(number: Token, tokens: list[Token], root: Token) -> Token | None:
@@ -103,6 +114,15 @@ def _states(frame: Frame, tokens: list[Token]) -> None:
             elif child.dep_ == "prep" and child.lower_ in {"among", "without"}:
                 for inner in child.children:
                     frame.add(inner, "state")
+            elif frame.figure.kind == "money" and child.lower_ in {"in", "of"}:
+                _said_of_money(frame, child)
+
+
+def _said_of_money(frame: Frame, preposition: Token) -> None:
+    """ "$2m in damage", "$2m worth of damage"; damages in the plural are what a court grants."""
+    for child in preposition.children:
+        if child.lower_ != "damages":
+            frame.add(child, "state")
 
 
 def _dimension(frame: Frame, here: int) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from variorum.articles import Article
 from variorum.data import words
-from variorum.figures.nouns import singular
+from variorum.figures.nouns import plural, singular
 from variorum.measures.entries import is_person
 from variorum.measures.events import governor, lead_end
 from variorum.measures.frames import Frame, is_partitive
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from variorum.tokens import Token
 
 WHOLE = frozenset({"one", "person", "people", "body", "injury", "casualty", "death", "fatality", "life", "victim"})
-_ADDED = frozenset({"more", "another", "additional", "further", "other", "others", "extra"})
+_MORE = frozenset({"more", "additional", "extra"})
+_ADDING = frozenset({"another", "additional", "further", "other"})
+_ADDED = frozenset({"another", "further", "other", "others"})
 _INCLUDING = re.compile(
     r"\b(?:including|among them|among whom|of them|of whom|in addition to)[\s,:“\"‘']*(?:at least |about )?$",
     re.IGNORECASE,
@@ -41,17 +43,18 @@ class Counted:
     nouns: frozenset[str] = frozenset()
 
 
-def subset_of(frame: Frame, counted: Counted, article: Article, in_list: bool) -> str | None:
-    """The part of the whole that a figure counts, in the text's words; None where it counts the whole.
+def subset_of(frame: Frame, counted: Counted, article: Article, in_list: bool, told: bool) -> str | None:
+    """The part of the whole that a figure counts, in the text's words, in the plural; None where it counts the whole.
 
     in_list: whether a figure of the same sentence stands before it
+    told: whether the article has given another number of the measure before, to which "another 12" may add
     """
     part = _part_by_noun(frame, counted, article)
     if part is not None:
         return part
-    if follows_including(frame, article) or is_partitive(frame) or _is_included(frame):
+    if follows_including(frame, article) or is_partitive(frame) or _is_included(frame) or _is_among(frame):
         return _noun_phrase(frame) or _phrase_after(frame, article)
-    if not in_list and _is_added(frame):
+    if not in_list and _is_added(frame, told):
         return "more"
     if in_list and _goes_on_with_where(frame):
         return _phrase_after(frame, article)
@@ -71,11 +74,11 @@ def _part_by_noun(frame: Frame, counted: Counted, article: Article) -> str | Non
         return said_of
     if frame.figure.form == "zero":
         is_part = is_a(noun.text, "person") and singular(noun.text) not in WHOLE
-        return str(noun.lower_) if is_part else None
+        return plural(noun.text) if is_part else None
     for child in noun.children:
         if child.dep_ in {"amod", "compound"} and child.lower_ in words("part_adjectives"):
-            return f"{child.lower_} {noun.lower_}"
-    return str(noun.lower_) if _is_part(noun, frame, article) else None
+            return f"{child.lower_} {plural(noun.text)}"
+    return plural(noun.text) if _is_part(noun, frame, article) else None
 
 
 def _is_part(noun: Token, frame: Frame, article: Article) -> bool:
@@ -97,12 +100,18 @@ def _said_of_persons(frame: Frame) -> str | None:
         return None
     verb = frame.verb
     said = [c for c in verb.children if c.dep_ == "attr" and is_a(c.text, "person")] if verb is not None else []
-    return str(said[0].lower_) if said else f"of the {noun.lower_}"
+    return plural(said[0].text) if said else f"of the {noun.lower_}"
 
 
 def _is_included(frame: Frame) -> bool:
     """ "The dead included 11 women": the verb makes it a part."""
     return any(word.role == "object" and word.stem in verb_class("include") for word in frame.words)
+
+
+def _is_among(frame: Frame) -> bool:
+    """ "Four children were among those killed"."""
+    verb = frame.verb
+    return verb is not None and any(c.lower_ == "among" and c.i > frame.number.i for c in verb.children)
 
 
 def follows_including(frame: Frame, article: Article) -> bool:
@@ -111,15 +120,18 @@ def follows_including(frame: Frame, article: Article) -> bool:
     return _INCLUDING.search(before) is not None
 
 
-def _is_added(frame: Frame) -> bool:
-    """ "another 12", "12 more", "two other bullets": added to a number that stands elsewhere."""
-    if frame.number.i and frame.number.nbor(-1).lower_ in {"another", "additional", "further"}:
+def _is_added(frame: Frame, told: bool) -> bool:
+    """ "12 more", "another 12", "two other bullets": added to a number that stands elsewhere.
+
+    told: whether such a number does; without one, "another 12 people were hurt" may be all of them
+    """
+    inside = frame.parse.tokens(Span(frame.figure.start_char, frame.figure.end_char))
+    if any(token.lower_ in _MORE for token in inside if token.i > frame.number.i):
         return True
-    for token in frame.parse.tokens(Span(frame.figure.start_char, frame.figure.end_char)):
-        before = token.i < frame.number.i
-        if token.lower_ in ({"another", "additional", "further", "other"} if before else _ADDED):
-            return True
-    return False
+    before = {token.lower_ for token in inside if token.i < frame.number.i}
+    before |= {frame.number.nbor(-1).lower_} if frame.number.i else set()
+    after = {token.lower_ for token in inside if token.i > frame.number.i}
+    return told and bool(before & _ADDING or after & _ADDED)
 
 
 def _goes_on_with_where(frame: Frame) -> bool:
@@ -134,7 +146,7 @@ def _noun_phrase(frame: Frame) -> str | None:
     noun = frame.noun
     if noun is None or singular(noun.text) in {"person", "one"}:
         return None
-    return str(noun.lower_)
+    return plural(noun.text)
 
 
 def _phrase_after(frame: Frame, article: Article) -> str | None:

@@ -3,49 +3,115 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from variorum.codebook import Row
 from variorum.data import words
 from variorum.figures.nouns import singular
 from variorum.measures.frames import Frame, Word
-from variorum.measures.words import identifier, stem
+from variorum.measures.words import identifier, stem, verb_class
 from variorum.records import Figure, Measure
-from variorum.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 AS_WORDED = "Not in the codebook"
-GOVERNING = frozenset({"object", "subject", "state", "of", "toll", "in", "to", "times"})
+GOVERNING = frozenset({"object", "subject", "state", "of", "toll", "to", "times"})
+_OWNERS = frozenset({"poss", "compound", "nmod"})
 
 
 def plain_measure(frame: Frame) -> str | None:
-    """An id made of the noun counted and the word that governs it ("officer_shoot"); None where one is missing.
+    """An id made of the thing counted and the word that governs it ("officer_shoot"); None where one is missing.
 
-    A figure with a unit gets its kind in place of the noun ("length_march").
+    A share is of a whole ("share_voter_agree"), money is the value of a thing that somebody has
+    ("money_profit_brewery") or the price of one ("money_buy_brewery"), and a length of time how long an event
+    lasted: without that it would join unlike things. Other units have measures in the codebook only.
     """
     figure = frame.figure
-    noun = singular(frame.noun.text) if frame.noun is not None else ""
-    verb = next((stem(word.token.text) for word in frame.words if _governs(word)), "")
-    if not verb or verb == stem(noun) or (figure.kind == "duration" and _is_elapsed(frame)):
-        return None
     if figure.kind in {"percent", "fraction"}:
-        return identifier("share", noun, verb)
-    if figure.kind not in {"count", "rate", "multiple", "other"}:
-        return identifier(figure.kind, verb)
-    return identifier(noun, verb) if noun else None
+        return _share(frame)
+    if figure.kind == "money":
+        return _money(frame)
+    if figure.kind == "duration":
+        return _lasting(frame)
+    noun = singular(frame.noun.text) if frame.noun is not None else ""
+    if figure.kind != "count" or not noun or "counted.compound" in figure.method:
+        return None
+    verb = _verb(frame)
+    return None if not verb or verb == stem(noun) else identifier(noun, verb)
 
 
-def _is_elapsed(frame: Frame) -> bool:
-    """ "Two years ago", "an hour later": a place in time, not a length of it."""
-    doc, last = frame.parse.doc, frame.parse.tokens(Span(frame.figure.start_char, frame.figure.end_char))[-1]
-    near = {last.lower_, *(t.lower_ for t in doc[last.i + 1 : last.i + 2])}
-    return bool(near & {"ago", "earlier", "later", "before", "after"})
+def _verb(frame: Frame) -> str:
+    """The stem of the first word that says what happens."""
+    return next((stem(word.token.text) for word in frame.words if _governs(word)), "")
+
+
+def _share(frame: Frame) -> str | None:
+    """ "60 percent of voters agreed", "one in four voters": the whole and what is said of its part."""
+    figure, noun = frame.figure, frame.noun
+    if noun is None or figure.unit_code not in {"percent", "fraction"}:
+        return None
+    whole = figure.kind == "fraction" or (noun.head.lower_ == "of" and noun.head.i > frame.number.i)
+    verb = _verb(frame)
+    return identifier("share", singular(noun.text), verb) if whole and verb and verb != stem(noun.text) else None
+
+
+def _money(frame: Frame) -> str | None:
+    """The value of what somebody has ("its profit rose to $2m"), or the price of what somebody buys or sells."""
+    for word in frame.words:
+        token = word.token
+        value = word.role in {"toll", "of"} and token.i < frame.number.i and token.tag_.startswith("N")
+        if value and not _is_light(token):
+            owner = _owner(token)
+            return identifier("money", stem(token.text), owner) if owner else None
+        if word.role == "to" and stem(token.text) in verb_class("trading"):
+            things = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"} and c.tag_.startswith("N")]
+            return identifier("money", stem(token.text), singular(things[0].text)) if things else None
+    return None
+
+
+def _owner(noun: Token) -> str:
+    """Whose or of what a sum is: "the brewery's profit", "the price of beer", "the brewery had sales of"."""
+    for child in noun.children:
+        if child.dep_ in _OWNERS and _may_own(child):
+            return singular(child.text)
+        for inner in child.children if child.lower_ in {"of", "for", "at"} else ():
+            if inner.dep_ == "pobj" and _may_own(inner):
+                return singular(inner.text)
+    if noun.dep_ == "dobj":
+        return next((singular(c.text) for c in noun.head.children if c.dep_ == "nsubj" and _may_own(c)), "")
+    return ""
+
+
+def _may_own(token: Token) -> bool:
+    return token.is_alpha and len(token.text) > 1 and token.tag_[0] == "N" and token.lower_ not in words("times")
+
+
+def _lasting(frame: Frame) -> str | None:
+    """ "The siege lasted three days": how long an event was."""
+    verb = frame.verb
+    if verb is None or stem(verb.text) != "last":
+        return None
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.tag_.startswith("N")]
+    return identifier("duration", singular(subjects[0].text)) if subjects else None
+
+
+@cache
+def _light_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("light_words"))
+
+
+def _is_light(token: Token) -> bool:
+    return token.lower_ in words("light_words") or stem(token.text) in _light_stems()
 
 
 def _governs(word: Word) -> bool:
-    """Whether a word says what happens: a verb or participle that is not too general, or the noun of an "of"."""
+    """Whether a word says what happens: a verb or participle that is not too general."""
     token = word.token
-    if word.role not in GOVERNING or not token.is_alpha or (word.role == "state" and not token.tag_.startswith("V")):
+    if word.role not in GOVERNING or not token.is_alpha or not token.tag_.startswith("V"):
         return False
-    return not {token.lower_, stem(token.text)} & words("light_words")
+    return not _is_light(token)
 
 
 def measures_in_use(figures: Iterable[Figure], lines: tuple[Row, ...]) -> tuple[Measure, ...]:
