@@ -13,7 +13,7 @@ from variorum.speakers.subjects import noun_after, noun_before
 def zone(text: str) -> list[Word]:
     """The words of one sentence without its full stop."""
     parse = parse_sentences(read_article(text), [0], load_model())[0]
-    return [Word(token, parse, parse.place(token)) for token in parse.doc if token.text != "."]
+    return [Word(token, parse) for token in parse.doc if token.text != "."]
 
 
 @pytest.mark.parametrize(

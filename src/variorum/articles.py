@@ -25,6 +25,7 @@ class Article:
     text: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
+    sentence_starts: tuple[int, ...]
 
     def cut(self, span: Span) -> str:
         """The characters of the article at `span`."""
@@ -32,24 +33,13 @@ class Article:
 
     def sentence_at(self, start: int) -> Sentence:
         """The sentence that holds character `start`, or else the last one before it."""
-        low, high = 0, len(self.sentences) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.sentences[middle].span.start <= start:
-                low = middle
-            else:
-                high = middle - 1
-        return self.sentences[low]
+        return self.sentences[max(bisect_right(self.sentence_starts, start) - 1, 0)]
 
     def numbers_over(self, span: Span) -> range:
         """Numbers of the sentences from the one that holds the start of `span` to the one that holds its end."""
-        first = bisect_right(self.sentences, span.start, key=_start_of) - 1
-        last = bisect_left(self.sentences, max(span.end, span.start + 1), key=_start_of)
+        first = bisect_right(self.sentence_starts, span.start) - 1
+        last = bisect_left(self.sentence_starts, max(span.end, span.start + 1))
         return range(max(first, 0), last)
-
-
-def _start_of(sentence: Sentence) -> int:
-    return sentence.span.start
 
 
 def decode(data: bytes, name: str) -> str:
@@ -87,4 +77,5 @@ def read_article(text: str, source_id: str = "article") -> Article:
         for number, paragraph in enumerate(paragraphs)
         for span in split_sentences(text, paragraph)
     )
-    return Article(source_id, text, paragraphs, sentences)
+    starts = tuple(sentence.span.start for sentence in sentences)
+    return Article(source_id, text, paragraphs, sentences, starts)

@@ -125,9 +125,10 @@ def _last_stated(gap: list[Token]) -> Token:
 
 def _gaps(parse: Parse, covered: list[Span]) -> Iterator[list[Token]]:
     gap: list[Token] = []
+    taken = [(span.start - parse.span.start, span.end - parse.span.start) for span in covered]
     for token in parse.doc:
-        place = parse.place(token)
-        if token.is_space or any(span.overlaps(place) for span in covered):
+        first, end = token.idx, token.idx + len(token.text)
+        if token.is_space or any(start < end and first < stop for start, stop in taken):
             if gap:
                 yield gap
             gap = []

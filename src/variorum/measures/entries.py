@@ -108,8 +108,8 @@ def clause_stems(frame: Frame) -> frozenset[str]:
 
 def find_entry(frame: Frame, entries: tuple[Entry, ...]) -> Entry | None:
     """The entry that a frame fits; None where no line of the codebook does."""
-    around, noun = clause_stems(frame), frame.counts
-    fitting = [entry for entry in entries if _fits(frame, entry, around, noun)]
+    around, noun, kinds = clause_stems(frame), frame.counts, _kinds_for(frame)
+    fitting = [entry for entry in entries if entry.kind in kinds and _fits(frame, entry, around, noun)]
     for word in frame.words:
         for entry in fitting:
             if entry.when and _says(word, entry):
@@ -117,12 +117,15 @@ def find_entry(frame: Frame, entries: tuple[Entry, ...]) -> Entry | None:
     return next((entry for entry in fitting if not entry.when), None)
 
 
+def _kinds_for(frame: Frame) -> frozenset[str]:
+    """The kinds of measures that a figure can be of."""
+    kind = frame.figure.kind
+    kinds = {one for one, same in SAME_KIND.items() if kind in same} | ({kind} - SAME_KIND.keys())
+    return frozenset(kinds - {"count"} if is_decimal(frame) else kinds)
+
+
 def _fits(frame: Frame, entry: Entry, around: frozenset[str], noun: str) -> bool:
-    if frame.figure.kind not in SAME_KIND.get(entry.kind, {entry.kind}):
-        return False
     if entry.unless & around or (entry.near and not entry.near & around):
-        return False
-    if entry.kind == "count" and is_decimal(frame):
         return False
     if entry.counts and not _counts(frame, entry, noun):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from variorum.articles import Article
 from variorum.parse import Parse
@@ -22,7 +23,11 @@ class Word:
 
     token: Token
     parse: Parse
-    span: Span
+
+    @property
+    def span(self) -> Span:
+        """Its characters in the article."""
+        return self.parse.place(self.token)
 
 
 class Frames:
@@ -32,20 +37,23 @@ class Frames:
         self.article = article
         self.parses = parses
         self.marks = tuple(mark for mark in marks if not mark.nested)
-        self.words: list[Word] = []
-        here = 0
-        for index in sorted(parses):
-            parse = parses[index]
-            for token in parse.doc:
-                span = parse.place(token)
-                while here < len(self.marks) and self.marks[here].outside.end <= span.start:
-                    here += 1
-                marked = here < len(self.marks) and self.marks[here].outside.start < span.end
-                if not marked and not token.is_space:
-                    self.words.append(Word(token, parse, span))
-        self._starts = [word.span.start for word in self.words]
+        self._words: list[tuple[Token, Parse]] = []
+        self._starts: list[int] = []
+        self._read_words()
         self._paragraph_starts = [span.start for span in article.paragraphs]
         self._sentence_starts = [sentence.span.start for sentence in article.sentences]
+
+    def _read_words(self) -> None:
+        here, outside = 0, [mark.outside for mark in self.marks]
+        for _, parse in sorted(self.parses.items(), key=itemgetter(0)):
+            for token in parse.doc:
+                start = parse.span.start + token.idx
+                while here < len(outside) and outside[here].end <= start:
+                    here += 1
+                marked = here < len(outside) and outside[here].start < start + len(token.text)
+                if not marked and not token.is_space:
+                    self._words.append((token, parse))
+                    self._starts.append(start)
 
     def paragraph_of(self, place: int) -> int:
         """The number of the paragraph that holds a character."""
@@ -61,7 +69,8 @@ class Frames:
 
     def outside(self, start: int, end: int) -> list[Word]:
         """The parsed words outside marks that begin in [start, end)."""
-        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        found = self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [Word(token, parse) for token, parse in found]
 
     def is_outside(self, place: int) -> bool:
         """Whether the character begins a word outside the marks."""
