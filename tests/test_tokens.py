@@ -35,6 +35,8 @@ def test_grammar_is_that_of_spacy(pair):
     for token, wanted in zip(tokens, doc, strict=True):
         assert token.head.i == wanted.head.i
         assert [child.i for child in token.children] == [child.i for child in wanted.children]
+        assert [child.i for child in token.lefts] == [child.i for child in wanted.lefts]
+        assert [child.i for child in token.rights] == [child.i for child in wanted.rights]
         assert [below.i for below in token.subtree] == [below.i for below in wanted.subtree]
         assert [token.is_ancestor(other) for other in tokens] == [wanted.is_ancestor(other) for other in doc]
     assert tokens[1].nbor().text == "of"
