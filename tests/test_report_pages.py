@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from set_of_rows import Rows
-from variorum.report.edition import Edition, party_numbers, read_edition, type_labels
+from variorum.report.edition import Edition, Form, party_numbers, read_edition, type_labels
 from variorum.report.pages import coverage, findings, numbers, overview, quotes, speakers, witnesses
 from variorum.report.pages.witnesses import Hearing, hear
+from variorum.report.words import Words
 from variorum.schema.load import load_schema
 
 SAID = "Smith said 12 people left and 9 were hurt. Rain fell on 7 towns."
@@ -41,9 +42,9 @@ def piece(source_id: str, words: str, text: str, **cells: Any) -> dict[str, Any]
     return {**place, "table": "figures", "row_id": f"{source_id}-f{start}", "role": "value", **cells}
 
 
-def told(rows: Rows, whole: tuple[str, ...] | None = None) -> Hearing:
+def told(rows: Rows, form: Form | None = None) -> Hearing:
     """What the finding rests on, as its card shows it."""
-    edition = read_edition(rows.database(), whole)
+    edition = read_edition(rows.database(), form)
     return hear(edition, edition.evidence["f"])
 
 
@@ -88,7 +89,7 @@ def test_a_claim_that_may_not_be_shown():
     """Where no word of a sentence may be shown, its place and its hash stand for it."""
     rows = two_articles()
     finding(rows, piece("a", "Rain fell", SAID, table="claims", role="context"))
-    (witness,) = told(rows, whole=("b", "c")).witnesses
+    (witness,) = told(rows, Form(Words({"a": SAID}, {"a": ()}))).witnesses
     assert (witness.pieces, witness.start, witness.end) == ((), 43, 52)
     assert len(witness.held_back) == 16
 
@@ -96,7 +97,7 @@ def test_a_claim_that_may_not_be_shown():
 def pictures(rows: Rows) -> list[dict[str, Any]]:
     """The pictures of these rows."""
     con = rows.database()
-    return numbers.draw_pictures(con, read_edition(con, None))
+    return numbers.draw_pictures(con, read_edition(con))
 
 
 def counted(rows: Rows, source_id: str, words: str, **cells: Any) -> str:
@@ -214,7 +215,7 @@ def test_a_picture_of_many_keeps_one_line_a_number_and_side(monkeypatch):
 def covered(rows: Rows) -> dict[str, Any]:
     """What the page of coverage shows."""
     con = rows.database()
-    return coverage.context(con, read_edition(con, None))
+    return coverage.context(con, read_edition(con))
 
 
 def test_coverage_tells_a_single_source():
@@ -246,7 +247,7 @@ def test_coverage_of_many_articles_counts_them(monkeypatch):
 
 def edition_of(rows: Rows) -> Edition:
     """What the pages share."""
-    return read_edition(rows.database(), None)
+    return read_edition(rows.database())
 
 
 def test_findings_are_grouped_and_dismissed_ones_stand_last():
@@ -257,7 +258,7 @@ def test_findings_are_grouped_and_dismissed_ones_stand_last():
         known = {"check_id": "x", "type": "gap", "title": name, "detail": "", "method": "m"}
         rows.row("findings", finding_id=name, severity=severity, status=status, **known)
     con = rows.database()
-    shown = findings.context(con, read_edition(con, None))
+    shown = findings.context(con, read_edition(con))
     assert [(g["name"], [card["finding_id"] for card in g["cards"]]) for g in shown["groups"]] == [
         ("warning", ["h"]), ("info", ["f"]), ("dismissed", ["g"]),
     ]  # fmt: skip
@@ -269,7 +270,7 @@ def test_choices_are_what_there_is():
     rows.figure("a", "12 people")
     finding(rows, piece("a", "12 people", SAID), measure_id="people_killed")
     con = rows.database()
-    choices = {name: options for name, _, options in findings.context(con, read_edition(con, None))["filters"]}
+    choices = {name: options for name, _, options in findings.context(con, read_edition(con))["filters"]}
     assert choices["type"] == [("disagreement", "accounts differ")]
     assert choices["measure"] == [("people_killed", "People killed")]
     assert choices["source"] == [("a", "The Post")]
@@ -288,7 +289,7 @@ def test_sides_are_counted_by_article():
     rows.claim("a", "12 people left", holder_id="jane-smith")
     rows.claim("b", "Some 80 people left", holder_id="john-brown")
     con = rows.database()
-    shown = speakers.context(con, read_edition(con, None))
+    shown = speakers.context(con, read_edition(con))
     assert [(line["side"], line["cells"], line["articles"]) for line in shown["sides"]] == [
         ("town", [2, 0, 0], 1),
         (None, [0, 1, 0], 1),
@@ -299,7 +300,7 @@ def test_sides_are_counted_by_article():
 def overview_of(rows: Rows, **package: Any) -> dict[str, Any]:
     """What the first page shows."""
     con = rows.database()
-    return overview.context(con, read_edition(con, None), [], {"name": "mill", **package})
+    return overview.context(con, read_edition(con), [], {"name": "mill", **package})
 
 
 def test_findings_between_accounts_stand_apart():
@@ -322,7 +323,7 @@ def test_what_is_to_be_entered_is_told():
 def readings(rows: Rows) -> list[dict[str, Any]]:
     """The utterances of the page of quotes."""
     con = rows.database()
-    return list(quotes.context(con, read_edition(con, None))["groups"])
+    return list(quotes.context(con, read_edition(con))["groups"])
 
 
 @pytest.mark.parametrize(("words", "retold"), [("we will never leave the town", False), ("a flood of promises", True)])

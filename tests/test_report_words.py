@@ -1,4 +1,4 @@
-"""Which words may be shown: spans joined and cut, the hash of what is held back, the share."""
+"""Which words may be shown: spans joined and cut, the hash of what is held back."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ def test_cut_shows_what_may_be_shown(start, end, shown):
 def test_the_cut_of_a_whole_article_is_its_text():
     """Nothing is held back of an article that may be given on whole."""
     assert WORDS.cut("b", 0, 18) == TEXT
-    assert WORDS.share("b") == 1
 
 
 def test_may_show_asks_for_every_character():
@@ -40,40 +39,15 @@ def test_may_show_asks_for_every_character():
     assert not WORDS.may_show("a", 4, 8)
 
 
-def test_share_and_hash():
-    """The share counts characters; the hash is that of the words in UTF-8."""
-    assert WORDS.share("a") == 7 / 18
+def test_hash():
+    """The hash is that of the words in UTF-8."""
     assert WORDS.sha256("a", 0, 3) == hashlib.sha256(b"one").hexdigest()
 
 
-def held_back() -> Rows:
-    """An article with a claim around a figure, a sentence with a value of a finding, and one with nothing."""
+def test_without_a_form_every_word_is_shown():
+    """The words of a build are those of its articles, on whole."""
     rows = Rows()
-    rows.article("a", "Smith said 12 people left. Nine more were hurt that day. Rain fell.")
-    rows.figure("a", "12 people")
-    value = rows.figure("a", "Nine more")
-    rows.claim("a", "12 people left")
-    rows.row(
-        "findings", finding_id="x", check_id="x", type="gap", severity="info", title="t", status="open", method="m"
-    )
-    rows.row(
-        "evidence",
-        finding_id="x",
-        source_id="a",
-        start_char=27,
-        end_char=36,
-        text="Nine more",
-        table="figures",
-        row_id=value,
-        role="value",
-    )
-    return rows  # fmt: skip
-
-
-def test_what_is_shown_of_an_article_that_may_not_be_given_on_whole():
-    """Figures, and the sentences that carry values; neither claims nor other sentences."""
-    con = held_back().database()
-    words = read_words(con, whole=())
-    assert words.cut("a", 0, 66) == "[…] 12 people […] Nine more were hurt that day. […]"
-    assert read_words(con, whole={"a"}).is_whole("a")
-    assert read_words(con, whole=None).is_whole("a")
+    rows.article("a", TEXT)
+    words = read_words(rows.database())
+    assert words.is_whole("a")
+    assert words.cut("a", 0, 18) == TEXT

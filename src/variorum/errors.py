@@ -7,6 +7,7 @@ VariorumError            anything that a user can put right: one line, exit code
 │   └── StaleReviewError a review line whose text no longer matches
 ├── GateError            rows that break their schema; names table, row and column
 ├── StageError           a stage that reads what no earlier stage wrote
+├── RightsError          a release that would give on more of an article than it may
 ├── QueryError           SQL that DuckDB refuses
 └── NotFoundError        an id, table or package that is not there
 
@@ -47,6 +48,10 @@ class GateError(VariorumError):
 
 class StageError(VariorumError):
     """A stage reads a table that no earlier stage has written."""
+
+
+class RightsError(VariorumError):
+    """A release that would give on more of an article than it may."""
 
 
 class QueryError(VariorumError):

@@ -27,6 +27,7 @@ COMMANDS = {
     "sql": "Ask the package a question in SQL.",
     "review": "Confirm or dismiss a finding.",
     "validate": "Check a package as anybody who receives it would.",
+    "release": "Make the file to publish.",
     "diff": "Tell what differs between two packages.",
 }
 HIDDEN = ("stage",)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from variorum.project import replace_file
-from variorum.schema.load import load_schema, published_tables
+from variorum.schema.load import SchemaOf, TableSchema, load_schema, published_tables
 
 Json = dict[str, Any]
 
@@ -21,14 +21,17 @@ INPUTS = "variorum:inputs"
 PARQUET = "application/vnd.apache.parquet"
 
 
-def package_descriptor(base: Mapping[str, Any], files: Mapping[str, bytes], digest: Mapping[str, Any]) -> Json:
+def package_descriptor(
+    base: Mapping[str, Any], files: Mapping[str, bytes], digest: Mapping[str, Any], schema_of: SchemaOf = load_schema
+) -> Json:
     """The descriptor of a package.
 
     base: the committed descriptor; its title, licences, sources, contributors and so on are taken over
     files: bytes of each `<table>.csv` and `<table>.parquet`
     digest: what the package was made from; see `variorum:inputs`
+    schema_of: gives each table's schema
     """
-    tables = [_csv_resource(name, files[f"{name}.csv"]) for name in published_tables()]
+    tables = [_csv_resource(schema_of(name), files[f"{name}.csv"]) for name in published_tables()]
     columnar = [_parquet_resource(name, files[f"{name}.parquet"]) for name in published_tables()]
     return {**_about(base), INPUTS: dict(digest), "resources": tables + columnar}
 
@@ -58,18 +61,17 @@ def _about(base: Mapping[str, Any]) -> Json:
     return {"$schema": PROFILE, **kept}
 
 
-def _csv_resource(name: str, data: bytes) -> Json:
-    schema = load_schema(name)
+def _csv_resource(schema: TableSchema, data: bytes) -> Json:
     return {
-        "name": name,
+        "name": schema.name,
         "type": "table",
         "title": schema.title,
         "description": schema.description,
-        "path": f"{name}.csv",
+        "path": f"{schema.name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        **_facts(data),
+        **file_facts(data),
         "schema": schema.json,
     }
 
@@ -84,11 +86,18 @@ def _parquet_resource(name: str, data: bytes) -> Json:
         "path": f"{name}.parquet",
         "format": "bin",
         "mediatype": PARQUET,
-        **_facts(data),
+        **file_facts(data),
     }
 
 
-def _facts(data: bytes) -> Json:
+def file_resource(name: str, path: str, description: str, folder: Path) -> Json:
+    """A resource that is no table to readers of Data Packages: its hash is checked, and no reader opens it."""
+    said = {"name": name, "description": description, "path": path, "format": "bin"}
+    return {**said, **file_facts((folder / path).read_bytes())}
+
+
+def file_facts(data: bytes) -> Json:
+    """Size and SHA-256 of a file, as a resource states them."""
     return {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
 
 

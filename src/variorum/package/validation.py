@@ -6,9 +6,10 @@ The gates stand in `schema` and in `validate`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import duckdb
@@ -16,15 +17,25 @@ import polars as pl
 
 from variorum.package.validate import door_checks
 from variorum.schema.failures import Failure, GateCheck
-from variorum.schema.load import load_schema, published_tables
+from variorum.schema.load import SchemaOf, load_schema, published_tables
 from variorum.schema.sql_gate import run_sql_gate
 
 
-def validate_files(folder: Path, tables: Mapping[str, pl.DataFrame]) -> tuple[bytes, list[Failure]]:
-    """validation.json for a package whose files are written, and everything that the gates refuse."""
-    ran, refused = _joined((_frame_gate(tables), _sql_gate(folder), door_checks(folder)))
+def validate_files(
+    folder: Path,
+    tables: Mapping[str, pl.DataFrame],
+    schema_of: SchemaOf = load_schema,
+    more: Sequence[GateCheck] = (),
+    said: Mapping[str, Sequence[Mapping[str, Any]]] = MappingProxyType({}),
+) -> tuple[bytes, list[Failure]]:
+    """validation.json for a package whose files are written, and everything that the gates refuse.
+
+    more: what other gates saw; said: what else the file says, entries by name
+    """
+    ran, refused = _joined((_frame_gate(tables, schema_of), _sql_gate(folder, schema_of), door_checks(folder)))
     found = {
-        "gates": [asdict(check) for check in ran],
+        **said,
+        "gates": [asdict(check) for check in (*ran, *more)],
         "checks": tables["checks"].to_dicts(),
         "failures": [{**asdict(failure), "message": str(failure)} for failure in refused],
     }
@@ -37,16 +48,17 @@ def _line(entry: Mapping[str, Any]) -> str:
     return "\n  " + json.dumps(entry, ensure_ascii=False)
 
 
-def _frame_gate(tables: Mapping[str, pl.DataFrame]) -> tuple[list[GateCheck], list[Failure]]:
+def _frame_gate(tables: Mapping[str, pl.DataFrame], schema_of: SchemaOf) -> tuple[list[GateCheck], list[Failure]]:
     from variorum.schema.pandera_gate import frame_checks  # noqa: PLC0415 (pandera takes seconds to import)
 
-    return _joined(frame_checks(load_schema(name), tables[name]) for name in published_tables())
+    return _joined(frame_checks(schema_of(name), tables[name]) for name in published_tables())
 
 
-def _sql_gate(folder: Path) -> tuple[list[GateCheck], list[Failure]]:
+def _sql_gate(folder: Path, schema_of: SchemaOf) -> tuple[list[GateCheck], list[Failure]]:
     database = folder / "variorum.duckdb"
     with duckdb.connect(str(database), read_only=True) if database.is_file() else duckdb.connect() as con:
-        return _joined(([check], failures) for check, failures in run_sql_gate(con, published_tables(), folder))
+        ran = run_sql_gate(con, published_tables(), folder, schema_of)
+        return _joined(([check], failures) for check, failures in ran)
 
 
 def _joined(found: Iterable[tuple[list[GateCheck], list[Failure]]]) -> tuple[list[GateCheck], list[Failure]]:

@@ -18,7 +18,7 @@ from variorum.project import replace_file
 from variorum.schema.codebook_page import codebook_page
 from variorum.schema.failures import gate_error
 from variorum.schema.frames import in_key_order
-from variorum.schema.load import load_schema, published_tables
+from variorum.schema.load import SchemaOf, load_schema, published_tables
 
 
 def write_package(
@@ -40,16 +40,20 @@ def write_package(
 
 
 def write_files(
-    folder: Path, tables: Mapping[str, pl.DataFrame], base_descriptor: Mapping[str, Any], digest: Mapping[str, Any]
+    folder: Path,
+    tables: Mapping[str, pl.DataFrame],
+    base_descriptor: Mapping[str, Any],
+    digest: Mapping[str, Any],
+    schema_of: SchemaOf = load_schema,
 ) -> None:
     """The files of a package but validation.json, as they are: no gate looks at them."""
     files: dict[str, bytes] = {}
     for name in published_tables():
-        schema = load_schema(name)
+        schema = schema_of(name)
         files[f"{name}.csv"] = csv_bytes(schema, tables[name])
         files[f"{name}.parquet"] = parquet_bytes(schema, tables[name])
-    descriptor = package_descriptor(base_descriptor, files, digest)
+    descriptor = package_descriptor(base_descriptor, files, digest, schema_of)
     measures, topics = (in_key_order(load_schema(name), tables[name]) for name in ("measures", "topics"))
-    page = codebook_page(measures.to_dicts(), topics.to_dicts())
+    page = codebook_page(measures.to_dicts(), topics.to_dicts(), schema_of)
     for name, data in {**files, "datapackage.json": descriptor_bytes(descriptor), "codebook.md": page.encode()}.items():
         replace_file(folder / name, data)

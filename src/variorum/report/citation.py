@@ -1,4 +1,4 @@
-"""How to cite a package, and what a catalogue reads of it in the head of the first page."""
+"""What a catalogue reads of a package in the head of the first page."""
 
 from __future__ import annotations
 
@@ -6,34 +6,34 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from variorum.package.about import DOI, citation, day_made, doi, licence_addresses, makers, title_of
 from variorum.schema.load import published_tables
 
 
-def citation(package: Mapping[str, Any]) -> str:
-    """How to cite the package: who made it, title, version, licence."""
-    makers = ", ".join(person["title"] for person in package.get("contributors", ()))
-    title, version = package.get("title", package["name"]), package.get("version", "not released")
-    licences = ", ".join(licence["name"] for licence in package.get("licenses", ()) if "name" in licence)
-    return f"{f'{makers}: ' if makers else ''}{title}, version {version}.{f' {licences}.' if licences else ''}"
-
-
 def dataset(package: Mapping[str, Any]) -> dict[str, Any]:
-    """The package as schema.org's Dataset."""
-    files = [
-        {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": f"../{name}.csv"}
-        for name in published_tables()
-    ]
-    return {
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "name": package.get("title", package["name"]),
+    """The package as schema.org's Dataset; what the descriptor does not say is left out."""
+    said = {
+        "name": title_of(package),
+        "alternateName": package["name"],
         "description": package.get("description", ""),
         "version": package.get("version", ""),
-        "keywords": package.get("keywords", []),
-        "license": [licence.get("path", licence.get("name", "")) for licence in package.get("licenses", ())],
-        "creator": [{"@type": "Organization", "name": person["title"]} for person in package.get("contributors", ())],
-        "distribution": files,
+        "datePublished": day_made(package),
+        "identifier": f"{DOI}{doi(package)}" if doi(package) else "",
+        "url": package.get("homepage", ""),
+        "keywords": list(package.get("keywords", ())),
+        "license": licence_addresses(package),
+        "creator": [
+            {"@type": "Person" if maker.is_person else "Organization", "name": maker.title} for maker in makers(package)
+        ],
+        "citation": citation(package),
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": f"../{name}.csv"}
+            for name in published_tables()
+        ],
     }
+    kept = {name: value for name, value in said.items() if value not in ("", [])}
+    return {"@context": "https://schema.org/", "@type": "Dataset", **kept}
 
 
 def script_json(value: Any) -> str:

@@ -5,7 +5,7 @@ What a page makes of it belongs in pages/.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -14,6 +14,7 @@ from variorum.data import rows as data_rows
 from variorum.report.places import Places, article_places
 from variorum.report.queries import Answer, Row, ask, ask_by
 from variorum.report.words import Words, read_words
+from variorum.schema.load import SchemaOf, load_schema
 
 MOST_FINDINGS = 1000
 """Findings that get a card; what is more stands in the tables."""
@@ -24,10 +25,20 @@ COLOURS = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """What sets the report of a release apart: the words that it may show, and the schemas of its tables."""
+
+    words: Words
+    schema_of: SchemaOf = load_schema
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """What is read of a build once, for all pages."""
 
     words: Words
+    schema_of: SchemaOf
+    """Gives the schema of a table."""
     places: Places
     sources: Answer
     names: Mapping[str, str]
@@ -48,16 +59,15 @@ class Edition:
         return self.places.of_span(row["source_id"], row["start_char"], row["end_char"])
 
 
-def read_edition(con: duckdb.DuckDBPyConnection, whole: Collection[str] | None) -> Edition:
-    """What the pages share, from a build's database.
-
-    whole: the articles that may be given on whole; None: all of them
-    """
+def read_edition(con: duckdb.DuckDBPyConnection, form: Form | None = None) -> Edition:
+    """What the pages share, from a database; without a form every word that it holds."""
+    form = form or Form(read_words(con))
     sources, speakers, findings = (ask(con, name) for name in ("sources", "speakers", "findings"))
     shown = findings.rows[:MOST_FINDINGS]
     ids = {row["finding_id"] for row in shown}
     return Edition(
-        words=read_words(con, whole),
+        words=form.words,
+        schema_of=form.schema_of,
         places=article_places(row["source_id"] for row in sources.rows),
         sources=sources,
         names={row["source_id"]: row["source"] for row in sources.rows},

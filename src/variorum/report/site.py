@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import duckdb
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from variorum.report import wording
-from variorum.report.edition import Edition, read_edition, type_labels
+from variorum.report.edition import Edition, Form, read_edition, type_labels
 from variorum.report.pages import articles, coverage, data, findings, numbers, overview, quotes, speakers
 from variorum.report.places import plain
 
@@ -34,30 +34,32 @@ def write_report(
     con: duckdb.DuckDBPyConnection,
     package: Mapping[str, Any],
     toolkit: str,
-    whole: Collection[str] | None = None,
+    form: Form | None = None,
 ) -> None:
     """Write `report/` into a build.
 
-    con: the build's database
+    con: a database of a build, or of a release
     package: the descriptor, for title, description, version, licence and how to cite
     toolkit: the version of Variorum
-    whole: source ids of the articles that may be given on whole; None: all of them. Of the others only the characters
-        that `words.read_words` names are shown
+    form: of a release; without it every word that the database holds is shown
     """
     target = folder / "report"
     for name in ("assets", "articles"):
         (target / name).mkdir(parents=True, exist_ok=True)
     for name in ASSETS:
         (target / "assets" / name).write_bytes(files("variorum").joinpath(f"report/assets/{name}").read_bytes())
-    for href, html in render(con, package, toolkit, whole):
+    for href, html in render(con, package, toolkit, form):
         (target / href).write_bytes(html.encode("utf-8"))
 
 
 def render(
-    con: duckdb.DuckDBPyConnection, package: Mapping[str, Any], toolkit: str, whole: Collection[str] | None = None
+    con: duckdb.DuckDBPyConnection,
+    package: Mapping[str, Any],
+    toolkit: str,
+    form: Form | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Yield the address and the HTML of each page; see `write_report`."""
-    edition = read_edition(con, whole)
+    edition = read_edition(con, form)
     environment = _environment(edition, package, toolkit)
     shown = _contexts(con, edition, package)
     for href, short, title in PAGES:

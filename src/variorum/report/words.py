@@ -1,20 +1,18 @@
 """Which words of the articles a report may show.
 
-Where an article may be given on whole, every word. Elsewhere the characters that the package discloses anyway, and
-the sentences that carry values of findings; what is held back is named by its place and its SHA-256, so that
-whoever has the article can check it.
+Where an article may be given on whole, every word. Elsewhere the characters that a release discloses; what is held
+back is named by its place and its SHA-256, so that whoever has the article can check it. Which characters a release
+discloses belongs in `release`.
 """
 
 from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import duckdb
-
-from variorum.report.queries import question
 
 Spans = tuple[tuple[int, int], ...]
 HELD_BACK = "[…]"
@@ -67,25 +65,10 @@ class Words:
         """The SHA-256 of [start, end) in UTF-8, by which a reader who has the article can check the place."""
         return hashlib.sha256(self.texts[source_id][start:end].encode("utf-8")).hexdigest()
 
-    def share(self, source_id: str) -> float:
-        """The share of the article's characters that may be shown."""
-        length = len(self.texts[source_id])
-        return sum(b - a for a, b in self.parts(source_id, 0, length)) / length if length else 0.0
 
-
-def read_words(con: duckdb.DuckDBPyConnection, whole: Collection[str] | None) -> Words:
-    """The words of a build.
-
-    whole: the articles that may be given on whole; None: all of them
-    """
-    texts = dict(con.execute("select source_id, text from article_text order by source_id").fetchall())
-    if whole is None:
-        return Words(texts)
-    spans: dict[str, list[tuple[int, int]]] = {source_id: [] for source_id in texts if source_id not in whole}
-    for source_id, start, end in con.execute(question("disclosed")[1]).fetchall():
-        if source_id in spans:
-            spans[source_id].append((start, end))
-    return Words(texts, {source_id: joined(found) for source_id, found in spans.items()})
+def read_words(con: duckdb.DuckDBPyConnection) -> Words:
+    """The words of a build, every one of which may be shown."""
+    return Words(dict(con.execute("select source_id, text from article_text order by source_id").fetchall()))
 
 
 def joined(spans: Iterable[tuple[int, int]]) -> Spans:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.codebook import general_codebook
 from variorum.data import rows
-from variorum.schema.load import Column, TableSchema, load_schema, published_tables, working_tables
+from variorum.schema.load import Column, SchemaOf, TableSchema, load_schema, published_tables, working_tables
 
 Line = Mapping[str, object]
 
@@ -32,10 +32,10 @@ INTERVALS = """## How words bound a number
 VAGUE = """These words stand for a number that is not stated; `low` and `high` are its bounds."""
 
 
-def codebook_page(measures: Iterable[Line], topics: Iterable[Line]) -> str:
+def codebook_page(measures: Iterable[Line], topics: Iterable[Line], schema_of: SchemaOf = load_schema) -> str:
     """The page as Markdown, for the measures and topics of one package; each line has the table's columns."""
     parts = [HEAD, _contents()]
-    parts += [_table_section(load_schema(name)) for name in published_tables()]
+    parts += [_table_section(schema_of(name)) for name in published_tables()]
     parts.append(f"{MEASURES}\n\n{_listed('measures', measures)}")
     parts.append(f"{TOPICS}\n\n{_listed('topics', topics)}")
     parts.append(f"{INTERVALS}\n\n{_grid(('qualifier', 'low', 'high', 'says'), rows('intervals'))}")

@@ -6,6 +6,7 @@ Only reading belongs here. What is derived from a schema has a module of its own
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -86,6 +87,10 @@ class TableSchema:
             if column.name == name:
                 return column
         raise NotFoundError(f"table {self.name} has no column {name}: see schemas/{self.name}.json")
+
+
+SchemaOf = Callable[[str], TableSchema]
+"""Gives the schema of a table by its name: `load_schema`, or that of a release."""
 
 
 @cache

@@ -14,7 +14,7 @@ from variorum.schema.check_sql import Relation, failing_rows, mistyped_text
 from variorum.schema.constraints import Constraint, column_failures, constraints, type_of
 from variorum.schema.ddl import SQL_TYPES, literal, quoted
 from variorum.schema.failures import Failure, GateCheck
-from variorum.schema.load import ForeignKey, SpanColumns, TableSchema, load_schema
+from variorum.schema.load import ForeignKey, SchemaOf, SpanColumns, TableSchema, load_schema
 from variorum.schema.span_sql import make_pieces, uncut_rows
 
 NAMED_ROWS = 1000
@@ -33,10 +33,13 @@ def sql_gate(con: duckdb.DuckDBPyConnection, tables: Iterable[str], source: Path
 
 
 def run_sql_gate(
-    con: duckdb.DuckDBPyConnection, tables: Iterable[str], source: Path | None = None
+    con: duckdb.DuckDBPyConnection,
+    tables: Iterable[str],
+    source: Path | None = None,
+    schema_of: SchemaOf = load_schema,
 ) -> Iterator[tuple[GateCheck, list[Failure]]]:
     """Each constraint of the tables with what it saw, and the failures. See `sql_gate`."""
-    schemas = [load_schema(name) for name in tables]
+    schemas = [schema_of(name) for name in tables]
     wanted = dict.fromkeys(["article_text", *(name for schema in schemas for name in _read_by(schema))])
     relations = {name: relation for name in wanted if (relation := _relation(con, name, source)) is not None}
     if "article_text" in relations:

@@ -35,7 +35,6 @@ def contexts(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[tuple
             {
                 "source": source,
                 "whole": edition.words.is_whole(name),
-                "share": edition.words.share(name),
                 "kinds": KINDS,
                 "blocks": _blocks(edition, name, paragraphs.take(name), found, noted.take(name)),
                 "answer": Answer(title, narrowed(sql, "source_id", name), (), ()),
@@ -77,14 +76,15 @@ def _findings_by_row(edition: Edition, noted: Sequence[Row]) -> dict[str, list[R
 
 def _note(edition: Edition, row: Row, findings: Sequence[Row]) -> dict[str, Any]:
     source_id, start, end = row["source_id"], row["start_char"], row["end_char"]
-    held_back = not edition.words.is_whole(source_id) and (
-        row["kind"] == "claim" or not edition.words.may_show(source_id, start, end)
-    )
-    digest = edition.words.sha256(source_id, start, end)[:DIGITS_SHOWN] if held_back else ""
+    words = edition.words
+    held_back = not words.is_whole(source_id) and (row["kind"] == "claim" or not words.may_show(source_id, start, end))
+    digest = words.sha256(source_id, start, end)[:DIGITS_SHOWN] if held_back else ""
     return {
         **row,
         "anchor": row_anchor(source_id, row["row_id"]),
-        "text": f"characters {start} to {end}, SHA-256 {digest}…" if held_back else shorten(row["text"], 60),
+        "text": f"characters {start} to {end}, SHA-256 {digest}…"
+        if held_back
+        else shorten(words.cut(source_id, start, end), 60),
         "held_back": held_back,
         "findings": findings,
     }

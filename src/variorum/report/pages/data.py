@@ -10,7 +10,7 @@ import duckdb
 from variorum.report.edition import Edition
 from variorum.report.queries import Answer, Row, answer
 from variorum.report.wording import cell
-from variorum.schema.load import TableSchema, load_schema, published_tables
+from variorum.schema.load import TableSchema, published_tables
 
 FIRST_ROWS = 12
 
@@ -22,7 +22,7 @@ def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
 
 def _tables(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[dict[str, Any]]:
     for name in published_tables():
-        schema = load_schema(name)
+        schema = edition.schema_of(name)
         key = ", ".join(f'"{column}"' for column in schema.primary_key)
         asked = answer(con, f"first rows of {name}", f'select * from "{name}"\norder by {key}\nlimit {FIRST_ROWS}')
         total = con.execute(f'select count(*) from "{name}"').fetchone()
@@ -44,12 +44,10 @@ def _cells(edition: Edition, schema: TableSchema, asked: Answer) -> Iterator[lis
 
 
 def _words(edition: Edition, table: str, row: Row) -> str | None:
-    """A row's words, or their SHA-256 where they may not be shown."""
+    """A row's words, or nothing where they may not be shown."""
     source_id, start, end = row["source_id"], row["start_char"], row["end_char"]
     text: str | None = row["text"]
     if start is None or edition.words.is_whole(source_id):
         return text
     is_claim = "claims" in (table, row.get("table"))
-    if is_claim or not edition.words.may_show(source_id, start, end):
-        return f"sha256:{edition.words.sha256(source_id, start, end)}"
-    return text
+    return None if is_claim or not edition.words.may_show(source_id, start, end) else text

@@ -10,7 +10,8 @@ import duckdb
 from markupsafe import Markup
 
 from variorum.data import rows as data_rows
-from variorum.report.citation import citation, dataset, script_json
+from variorum.package.about import citation
+from variorum.report.citation import dataset, script_json
 from variorum.report.edition import LOUD, Edition
 from variorum.report.queries import Row
 
