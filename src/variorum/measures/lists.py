@@ -18,7 +18,7 @@ from variorum.records import Figure
 from variorum.rules import chain, declare
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 LISTED = declare(
     "measure.listed",
@@ -63,7 +63,7 @@ def with_own_limits(figure: Figure, frame: Frame) -> Figure:
     name = place_name(noun)
     if name is not None:
         return replace(figure, place=name)
-    return replace(figure, scope_subset=doc[after : noun.i + 1].text.lower())
+    return replace(figure, scope_subset=doc.cut(doc[after], noun).lower())
 
 
 def limit_by_place(figures: list[Figure], read: Sequence[tuple[Figure, Frame | None]]) -> None:

@@ -14,7 +14,7 @@ from variorum.measures.words import identifier, stem, verb_class
 from variorum.records import Figure, Measure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from variorum.tokens import Token
 
 AS_WORDED = "Not in the codebook"
 GOVERNING = frozenset({"object", "subject", "state", "of", "toll", "to", "times"})
