@@ -25,6 +25,9 @@ _JOINT = re.compile(
 _CONJUNCTION = re.compile(r"\b(?:and|but|yet|so|while|whereas|although|though|because)\s*$", re.IGNORECASE)
 _OPENING = re.compile(r"(?:\W|but |and )*(?:although|while|though|even though|because|whereas)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’]+")
+_CONDITIONS = frozenset({"if", "unless", "as", "when", "until", "before", "after", "once", "where", "whether"})
+_LEADS = frozenset({"with", "as", "despite", "after", "amid"})
+"""Words after a comma that lead over to somebody's words ("..., with the mayor saying that ...")."""
 _INSIDE = frozenset({"relcl", "acl", "pcomp", "csubj"})
 
 
@@ -32,7 +35,7 @@ def may_split(text: str) -> bool:
     """Whether the words of a sentence show a joint between two statements, so that a parse is worth while."""
     opened = _OPENING.match(text) is not None
     return any(
-        (opened or _splits_here(joint)) and _long(text[: joint.start()]) and _long(text[joint.end() :])
+        (opened or _splits_here(joint)) and looks_stating(text[: joint.start()]) and looks_stating(text[joint.end() :])
         for joint in _JOINT.finditer(text)
     )
 
@@ -41,7 +44,8 @@ def _splits_here(joint: re.Match[str]) -> bool:
     return joint.group().startswith(";") or _CONJUNCTION.search(joint.group()) is not None
 
 
-def _long(text: str) -> bool:
+def looks_stating(text: str) -> bool:
+    """Whether the words alone look like a statement: enough of them, and a finite verb among them."""
     found = _WORD.findall(text.lower())
     return len(found) >= MIN_WORDS and any(
         word in words("finite_verbs") or word.endswith(("ed", "n't", "n’t", "’s", "'s")) for word in found
@@ -66,8 +70,8 @@ def split_clauses(text: str, span: Span, parse: Parse) -> Iterator[Span]:
         if (
             len(left) >= MIN_WORDS
             and len(right) >= MIN_WORDS
-            and _states_main(left)
-            and _states_main(right)
+            and states_main(left)
+            and states_main(right)
             and _apart(left, right)
         ):
             yield trimmed(text, Span(start, joint.start()))
@@ -98,12 +102,13 @@ def states_outside(parse: Parse, covered: list[Span]) -> Iterator[Span]:
     Where only the main clause as a whole states something, round about what is covered, that is the sentence.
     """
     gaps = list(_gaps(parse, covered))
-    stating = [gap for gap in gaps if len(gap) >= MIN_WORDS and _opens(gap) and _states_main(gap)]
+    stating = [gap for gap in gaps if len(gap) >= MIN_WORDS and _opens(gap) and not _depends(gap) and states_main(gap)]
     for gap in stating:
         yield parse.place(gap[0], _last_stated(gap))
     free = {token.i for gap in gaps for token in gap}
     roots = [token for token in parse.doc if token.dep_ == "ROOT" and token.i in free and is_finite(token)]
-    if not stating and any(_has_free_subject(root, free) for root in roots):
+    dependent = any(len(gap) >= MIN_WORDS and _depends(gap) for gap in gaps)
+    if not stating and not dependent and any(_has_free_subject(root, free) for root in roots):
         yield parse.span
 
 
@@ -113,12 +118,20 @@ def _opens(gap: list[Token]) -> bool:
     return first.i == 0 or not first.is_alpha or first.pos_ in ("CCONJ", "SCONJ") or first.nbor(-1).is_punct
 
 
+def _depends(gap: list[Token]) -> bool:
+    """Whether the stretch is only the condition or the occasion of what stands beside it."""
+    opening = next((token for token in gap if token.is_alpha), gap[0])
+    return opening.i > 0 and opening.lower_ in _CONDITIONS and opening.tag_ in ("IN", "WRB")
+
+
 def _last_stated(gap: list[Token]) -> Token:
     """The last token of the statement that a stretch holds or begins."""
     last, doc = gap[-1], gap[-1].doc
     while last.i > gap[0].i and (last.is_punct or last.pos_ == "CCONJ"):
         last = doc[last.i - 1]
     after = gap[-1].i + 1
+    if last.lower_ in _LEADS and last.i - 1 > gap[0].i and doc[last.i - 1].text == ",":
+        return doc[last.i - 2]
     runs_on = last.i == gap[-1].i and after < len(doc) and not doc[after].is_punct and doc[after].pos_ != "CCONJ"
     return doc[-1] if runs_on else last
 
@@ -138,7 +151,7 @@ def _gaps(parse: Parse, covered: list[Span]) -> Iterator[list[Token]]:
         yield gap
 
 
-def _states_main(tokens: list[Token]) -> bool:
+def states_main(tokens: list[Token]) -> bool:
     """Whether a clause that is no part of a noun phrase stands whole among the tokens."""
     first, last = tokens[0].i, tokens[-1].i
     return any(

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.articles import Article
-from variorum.claims.clauses import may_split, split_clauses, states_outside
+from variorum.claims.clauses import may_split, split_clauses, states_main, states_outside
 from variorum.claims.propositions import states, stating_sentences
 from variorum.claims.stance import stance_of
 from variorum.claims.topics import read_topics, topics_of
 from variorum.claims.voices import Voice, voices_of
 from variorum.codebook import Codebook
-from variorum.grammar import holds_clause
+from variorum.grammar import FINITE_TAGS, holds_clause
 from variorum.parse import Parse
 from variorum.records import Claim, Quote
 from variorum.rules import chain, declare
@@ -131,14 +131,18 @@ def _spoken(article: Article, sentence: Sentence, voice: Voice, parse: Parse | N
     gap = article.text[voice.cue.end : span.start]
     follows = voice.cue.end <= span.start and len(gap) <= _MAX_GAP and not any(mark in gap for mark in '“":')
     active = voice.holder is None or not Span(voice.cue.end, span.end).overlaps(voice.holder)
-    return Span(voice.cue.start, span.end) if follows and active and not holds_clause(parse.tokens(span)) else span
+    tokens = parse.tokens(span)
+    gapped = bool(tokens) and tokens[0].tag_ in FINITE_TAGS and not gap.strip()
+    whole = not tokens or states_main(tokens)
+    return Span(voice.cue.start, span.end) if follows and active and not gapped and not whole else span
 
 
 def _is_claim(sentence: Sentence, span: Span, voice: Voice, parse: Parse | None) -> bool:
     """Whether the words are a proposition; words after a cue are one with the cue, or as a clause."""
     if parse is None or voice.cue is None or not sentence.span.contains(voice.cue) or span.start <= voice.cue.start:
         return True
-    return holds_clause(parse.tokens(span))
+    tokens = parse.tokens(span)
+    return holds_clause(tokens) or (bool(tokens) and tokens[0].tag_ in FINITE_TAGS)
 
 
 def _clauses(article: Article, part: Part, parse: Parse | None) -> Iterator[Part]:

@@ -6,10 +6,11 @@ The rest of the sentence is the article's own voice; how it is cut belongs in fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from variorum.articles import Article
+from variorum.claims.clauses import looks_stating
 from variorum.claims.stance import Frame
 from variorum.records import Quote
 from variorum.rules import declare
@@ -42,13 +43,28 @@ class Voice:
 
 def voices_of(article: Article, attributions: Iterable[Attribution], quotes: Iterable[Quote]) -> list[Voice]:
     """Every stretch with a holder, in order: attributions joined by their cue, and quotations that none covers."""
-    found = [_reported(article, group) for group in _by_cue(article, attributions)]
+    quotes = tuple(quotes)
+    whole = _without_fragments(article, tuple(attributions), quotes)
+    found = [_reported(article, group) for group in _by_cue(article, whole)]
     said = {number for voice in found for number in article.numbers_over(voice.content)}
     for quote in quotes:
         span = Span(quote.start_char, quote.end_char)
         if quote.form in STATEMENT_FORMS and said.isdisjoint(article.numbers_over(span)):
             found.append(_quoted(article, quote))
     return sorted(found, key=lambda voice: (voice.content, voice.parts))
+
+
+def _without_fragments(
+    article: Article, attributions: tuple[Attribution, ...], quotes: tuple[Quote, ...]
+) -> Iterator[Attribution]:
+    """Yield the attributions that may be statements: no quoted words inside somebody's sentence."""
+    fragments = {Span(quote.start_char, quote.end_char) for quote in quotes if quote.form not in STATEMENT_FORMS}
+    for one in attributions:
+        others = (other.content for other in attributions if other.content != one.content)
+        if one.content not in fragments or (
+            looks_stating(article.cut(one.content)) and not any(other.contains(one.content) for other in others)
+        ):
+            yield one
 
 
 def _by_cue(article: Article, attributions: Iterable[Attribution]) -> list[list[Attribution]]:

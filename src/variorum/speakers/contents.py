@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from variorum.grammar import SUBJECTS
 from variorum.parse import Parse
 from variorum.spans import Span
 from variorum.speakers.cues import verb_cues
@@ -166,7 +167,7 @@ def _runs(parse: Parse, taken: Iterable[int]) -> list[Span]:
     for run in runs:
         first, last = run
         while first < last and (
-            doc[first].lower_ in ("that", "and", "but") or doc[first].text in ",;:-–—" or doc[first].is_space
+            (doc[first].lower_ in ("that", "and", "but") and doc[first].dep_ not in SUBJECTS) or doc[first].text in ",;:-–—" or doc[first].is_space
         ):
             first += 1
         while last > first and (

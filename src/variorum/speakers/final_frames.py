@@ -117,7 +117,8 @@ def _is_quoted(article: Article, one: Attribution) -> bool:
 
 def _is_cue(token: Token) -> bool:
     cue = verb_cues().get(token.lower_)
-    if cue is None or not (token.tag_ in ("VBD", "VBZ", "VBP") or token.lower_ in ("said", "says")):
+    perfect = token.tag_ == "VBN" and token.i > 0 and token.nbor(-1).lower_ in ("has", "have", "had")
+    if cue is None or not (perfect or token.tag_ in ("VBD", "VBZ", "VBP") or token.lower_ in ("said", "says")):
         return False
     return cue.kind in _KINDS or cue.lemma in _LEMMAS
 

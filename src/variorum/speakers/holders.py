@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.grammar import is_finite
 from variorum.rules import declare
 from variorum.speakers.cues import is_cue, noun_cues, verb_cues
 from variorum.speakers.hearers import hearer_of
@@ -63,6 +64,11 @@ _STATING = frozenset(
         "denial",
     }
 )
+_MODALS = frozenset("can could may might must should will would shall ca wo 'll ’ll 'd ’d".split())
+_MINDS = frozenset({"expect", "hope", "fear", "think", "believe", "find"})
+"""Cues that say nothing of anybody under a modal verb ("the town can expect")."""
+_ACTS = frozenset({"agree", "find"})
+"""Cues that are deeds with an object or an infinitive ("agreed to leave", "found the keys")."""
 _ADDING = frozenset({"add", "note", "stress"})
 _UNSAID = frozenset(
     {"decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed"}
@@ -149,7 +155,7 @@ def is_passive(token: Token) -> bool:
     """Whether the verb stands in the passive, or is a bare participle after a noun."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
         return True
-    return token.tag_ == "VBN" and token.dep_ in ("acl", "amod") and _child(token, "nsubj") is None
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "amod", "advcl") and _child(token, "nsubj", "aux") is None
 
 
 def _agent(token: Token) -> Token | None:
@@ -230,6 +236,40 @@ def _child(token: Token, *deps: str) -> Token | None:
 
 
 def may_hold(held: Held) -> bool:
-    """Whether the holder can have said what the cue reports."""
+    """Whether the holder can have said what the cue reports, and whether the words say that it did.
+
+    Whatever says "that" speaks ("the inspectorate denied that"), unless it is "it" or the like. What somebody
+    may or will admit, agrees to do, or finds itself in is no report.
+    """
     cue = verb_cues().get(held.cue.lower_)
-    return can_speak(held.holder, held.kind, cue.lemma if cue is not None else "")
+    lemma = cue.lemma if cue is not None else ""
+    if cue is not None and not _is_said(held, lemma):
+        return False
+    return can_speak(held.holder, held.kind, lemma, states=_says_that(held.cue) and held.kind in ("say", "announce"))
+
+
+def _is_said(held: Held, lemma: str) -> bool:
+    """Whether the cue reports: with a clause, or as a deed that is done."""
+    if _says_that(held.cue) or any(child.dep_ == "ccomp" and is_finite(child) for child in held.cue.children):
+        return lemma not in _MINDS or not _is_modal(held.cue)
+    if lemma in _ACTS:
+        return not any(child.dep_ in ("xcomp", "dobj") for child in held.cue.children)
+    return not (held.kind in ("announce", "say", "think", "show", "urge") and _is_modal(held.cue) and _is_followed(held))
+
+
+def _says_that(cue: Token) -> bool:
+    """Whether a clause with "that" hangs on the cue."""
+    return any(
+        child.dep_ == "ccomp" and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children)
+        for child in cue.children
+    )
+
+
+def _is_modal(cue: Token) -> bool:
+    """Whether the cue stands after a verb that leaves open whether it is done ("may say", "will admit")."""
+    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in cue.children)
+
+
+def _is_followed(held: Held) -> bool:
+    """Whether what the cue has as object follows it, so that it stands in no frame at the end."""
+    return any(child.dep_ in ("dobj", "xcomp", "ccomp") and child.i > held.cue.i for child in held.cue.children)

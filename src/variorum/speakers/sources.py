@@ -55,11 +55,12 @@ def is_person(token: Token) -> bool:
     return low in _PEOPLE or named or singular(low) in roles()
 
 
-def can_speak(token: Token, kind: str, lemma: str) -> bool:
+def can_speak(token: Token, kind: str, lemma: str, *, states: bool = False) -> bool:
     """Whether the noun can be the holder of what a cue reports.
 
     kind, lemma: the class and the lemma of the cue; "show" asks for a document or a person, others for more the
     less they are said of things
+    states: whether the cue has a clause with "that", which only what speaks can have
     """
     low = token.lower_
     if low == "it":
@@ -68,4 +69,4 @@ def can_speak(token: Token, kind: str, lemma: str) -> bool:
         return False
     if is_person(token) or low in documents() or (low.endswith(_ENDINGS) and kind != "show"):
         return True
-    return lemma in _OF_ANYTHING or kind in ("according", "noun")
+    return states or lemma in _OF_ANYTHING or kind in ("according", "noun")
