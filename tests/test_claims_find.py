@@ -106,3 +106,41 @@ def test_clause_does_not_start_at_its_verb() -> None:
     """Where what is said is a clause, the verb of saying is no part of the claim."""
     (claim,) = claims("The mayor claimed that the storm broke the dam.")
     assert claim.text == "the storm broke the dam"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Smith, a baker, said the lobby expects the council to act at once.",
+            ("Smith, a baker", "claimed", "the lobby expects the council to act at once"),
+        ),
+        (
+            "Taxes will be raised if the party wins the vote, Smith has claimed.",
+            ("Smith", "predicted", "Taxes will be raised if the party wins the vote"),
+        ),
+        ("The firm agreed to pay $2bn for the mine.", (None, "asserted", "The firm agreed to pay $2bn for the mine")),
+        (
+            "None of the 12 singers will admit any fault.",
+            (None, "predicted", "None of the 12 singers will admit any fault"),
+        ),
+        ("We think the price is fair.", (None, "asserted", "We think the price is fair")),
+        ("That would bring a fall in prices, Smith said.", ("Smith", "predicted", "That would bring a fall in prices")),
+        (
+            "The inspectorate denied on Monday that it had received a complaint.",
+            ("The inspectorate", "denied", "it had received a complaint"),
+        ),
+    ],
+)
+def test_one_claim_with_its_holder(text: str, wanted: tuple[str | None, str, str]) -> None:
+    """What is told, hoped or agreed is one claim, whole, of who says it, or of the article."""
+    assert outline(text) == [wanted]
+
+
+def test_lead_over_is_no_part_of_the_articles_claim() -> None:
+    """The article's own claim ends before "with X saying"."""
+    found = outline("The law faces a hard test this week, with the Riverton Alliance saying many hunts will go on.")
+    assert found == [
+        (None, "asserted", "The law faces a hard test this week"),
+        ("the Riverton Alliance", "predicted", "many hunts will go on"),
+    ]

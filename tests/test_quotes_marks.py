@@ -31,6 +31,16 @@ def test_marks_pair(text, inside):
     assert stretches(text) == inside
 
 
+def test_paragraphs_run_together_open_anew():
+    """A mark that opens after a full stop, before any closes, goes on with it; one in a sentence is nested."""
+    assert stretches('Smith: "We left. "They stayed. "That was all," he said.') == [
+        "We left.",
+        "They stayed.",
+        "That was all,",
+    ]
+    assert stretches('The "first "half" of it') == ["half"]
+
+
 def test_nested_marks_are_told():
     """A quotation inside a quotation is nested, in marks of the same shape too."""
     text = "“He said ‘stop’ and “go” to me,” Smith said."

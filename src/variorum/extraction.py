@@ -24,7 +24,7 @@ from variorum.quotes.marks import find_marks
 from variorum.records import Extraction
 from variorum.speakers.according import accorded
 from variorum.speakers.apart import kept_apart
-from variorum.speakers.attributions import cue_sentences, find_attributions
+from variorum.speakers.attributions import cue_sentences, find_attributions, without_own_voice
 from variorum.speakers.final_frames import framed
 from variorum.speakers.first_frames import first_framed
 from variorum.speakers.following import carry_over
@@ -66,7 +66,7 @@ def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Reso
     parses = parse_sentences(article, wanted, nlp)
     attributions = framed(article, parses, find_attributions(article, parses, marks))
     attributions = accorded(article, parses, first_framed(article, parses, attributions))
-    attributions = kept_apart(article, reached(article, parses, attributions))
+    attributions = kept_apart(article, reached(article, parses, without_own_voice(article, attributions)))
     figures = find_figures(article, parses, numbers, dates)
     attributions = carry_over(article, attributions, figures)
     figures = assign_measures(figures, article, parses, codebook)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from variorum.articles import Article
 from variorum.claims.clauses import may_split, split_clauses, states_main, states_outside
 from variorum.claims.propositions import states, stating_sentences
+from variorum.claims.quoted import beside_quotations
 from variorum.claims.stance import stance_of
 from variorum.claims.topics import read_topics, topics_of
 from variorum.claims.voices import Voice, voices_of
@@ -24,6 +25,8 @@ from variorum.rules import chain, declare
 from variorum.sentences import Sentence
 from variorum.spans import Span
 from variorum.speakers.attributions import Attribution
+from variorum.speakers.cues import verb_cues
+from variorum.speakers.naming import PRONOUNS
 
 SENTENCE = declare(
     "claim.sentence", "A sentence without reported words is a claim of the article.", "The bridge fell on Monday."
@@ -53,6 +56,8 @@ _CLOSING = re.compile(r"[\s\"“”«»’')*,;:.–—-]+$")
 _ASKED = re.compile(r"[\s\"”’»')]*\?")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
 _MAX_GAP = 60
+_WEAK = frozenset({"think", "judge", "urge"})
+"""Classes of cues that a teller may put down to somebody else."""
 _MOSTLY = 0.5
 """A report inside a report replaces it where it has this share of its words."""
 
@@ -85,14 +90,26 @@ def find_claims(  # noqa: PLR0913, PLR0917 - what the rooms before it found, eac
 ) -> tuple[Claim, ...]:
     """The claims of an article, in order; holder_id is set by speakers.resolve."""
     voices = _voices_by_sentence(article, voices_of(article, attributions, quotes))
+    quotations = _by_sentence(article, quotes)
     found: dict[Span, Claim] = {}
     for number in stating_sentences(article, furniture):
         sentence = article.sentences[number]
         for part in _parts(article, sentence, voices.get(number, ()), parses.get(number)):
-            found.setdefault(part.span, _claim(article, sentence, part))
+            span = beside_quotations(article, part.span, quotations.get(number, ()))
+            found.setdefault(span, _claim(article, sentence, replace(part, span=span)))
     claims = [found[span] for span in sorted(found)]
     topics = topics_of([claim.text for claim in claims], read_topics(codebook.topics))
     return tuple(replace(claim, topic_id=topic) for claim, topic in zip(claims, topics, strict=True))
+
+
+def _by_sentence(article: Article, quotes: Sequence[Quote]) -> dict[int, list[Span]]:
+    """The quotations in each sentence, without their marks, in order."""
+    found: dict[int, list[Span]] = {}
+    for quote in quotes:
+        span = Span(quote.start_char, quote.end_char)
+        for number in article.numbers_over(span):
+            found.setdefault(number, []).append(span)
+    return found
 
 
 def _voices_by_sentence(article: Article, voices: Sequence[Voice]) -> dict[int, list[Voice]]:
@@ -113,6 +130,7 @@ def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse:
     spoken = [(span, voice) for span, voice in spoken if _is_claim(sentence, span, voice, parse)]
     frames = [part for _, voice in spoken for part in voice.parts]
     held = [(span, voice) for span, voice in spoken if states(_without(article.text, span, voice, frames))]
+    held = [(span, voice) for span, voice in held if not _is_told(article, span, voice, held)]
     for span, voice in held:
         inner = [other for other, _ in held if other != span and span.contains(other)]
         if not any(len(other) > _MOSTLY * len(span) for other in inner):
@@ -121,6 +139,18 @@ def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse:
     if parse is not None:
         for span in states_outside(parse, [span for span, _ in spoken] + frames):
             yield from _clauses(article, Part(span, None, BESIDE if spoken else SENTENCE), parse)
+
+
+def _is_told(article: Article, span: Span, voice: Voice, held: Sequence[tuple[Span, Voice]]) -> bool:
+    """Whether somebody tells what the holder thinks, wants or did, so that it is the teller's claim."""
+    cue = verb_cues().get(voice.frame.cue.lower())
+    weak = (voice.cue is not None and span.start == voice.cue.start) or (cue is not None and cue.kind in _WEAK)
+    own = voice.holder is not None and article.cut(voice.holder).lower() in PRONOUNS
+    return (
+        weak
+        and not own
+        and any(other.contains(span) and other != span and teller.holder != voice.holder for other, teller in held)
+    )
 
 
 def _spoken(article: Article, sentence: Sentence, voice: Voice, parse: Parse | None) -> Span:

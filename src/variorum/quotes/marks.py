@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.articles import Article
 from variorum.quotes.characters import Mark, double_marks, single_marks
@@ -20,7 +21,7 @@ DOUBLE = declare(
 SINGLE = declare("quote.single", "Single marks pair where they are no apostrophes.", "‘We left,’ he said")
 CONTINUED = declare(
     "quote.continued",
-    "A paragraph that opens with a mark and does not close it runs to its end when the next one opens with a mark.",
+    "A mark that is not closed runs to the end of its paragraph, or to the next mark that opens after a full stop.",
     "“We left. / “They stayed.”",
 )
 UNCLOSED = declare(
@@ -29,6 +30,8 @@ UNCLOSED = declare(
     "He said: “We left",
 )
 _SINGLE_SHAPES = frozenset("'‘’‚‛‹›`")
+_STOPPED = re.compile(r"[^\W_][.!?…]\s+$")
+_SAID = re.compile(r"\b(?:said|says|told|added|asked|wrote)\b")
 _INTRODUCED = re.compile(r"(?:^|[,:]\s?)$")
 
 
@@ -55,8 +58,11 @@ def find_marks(article: Article) -> tuple[Marked, ...]:
 
 
 def _in_paragraph(text: str, paragraph: Span, next_start: str) -> list[Marked]:
-    doubles, open_doubles = _paired(double_marks(text, paragraph))
+    marks = double_marks(text, paragraph)
+    anew = {second.start: first for first, second in _opened_anew(text, marks)}
+    doubles, open_doubles = _paired(marks, frozenset(anew))
     pairs = [_marked(text, first, last, False) for first, last in doubles]
+    pairs += [_left_open(text, first, start) for start, first in anew.items()]
     pairs += _open_end(text, paragraph, _lonely(paragraph, open_doubles, pairs), next_start)
     singles, open_singles = _paired_singles(single_marks(text, paragraph), pairs)
     pairs += [_marked(text, first, last, True) for first, last in singles]
@@ -65,12 +71,35 @@ def _in_paragraph(text: str, paragraph: Span, next_start: str) -> list[Marked]:
     return _nested([pair for pair in pairs if len(pair.inside)])
 
 
-def _paired(marks: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Mark]]:
-    """Pairs of opening and closing marks, and the opening marks that stay alone."""
+def _opened_anew(text: str, marks: list[Mark]) -> Iterator[tuple[Mark, Mark]]:
+    """Yield each opening mark with the next one that opens anew after a full stop, before any mark closes.
+
+    So stand the paragraphs of a long quotation where the breaks between them are lost.
+    """
+    for first, second in pairwise(marks):
+        between = text[first.end : second.start]
+        opens = first.role == "open" and second.role == "open" and text[first.start] == text[second.start]
+        if opens and _STOPPED.search(between) and not _SAID.search(between):
+            yield first, second
+
+
+def _left_open(text: str, mark: Mark, end: int) -> Marked:
+    """The stretch from a mark that is not closed to the next one."""
+    inside = trimmed(text, Span(mark.end, end))
+    return Marked(inside, Span(mark.start, inside.end), False, False, False, CONTINUED)
+
+
+def _paired(marks: list[Mark], anew: frozenset[int]) -> tuple[list[tuple[Mark, Mark]], list[Mark]]:
+    """Pairs of opening and closing marks, and the opening marks that stay alone.
+
+    anew: where a mark opens that takes the place of the one before
+    """
     pairs: list[tuple[Mark, Mark]] = []
     waiting: list[Mark] = []
     for mark in marks:
         if mark.role == "open" or (mark.role == "either" and not waiting):
+            if mark.start in anew:
+                waiting.pop()
             waiting.append(mark)
         elif waiting:
             pairs.append((waiting.pop(), mark))

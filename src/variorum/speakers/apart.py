@@ -6,7 +6,7 @@ How far one report reaches by itself belongs in reach.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.articles import Article
@@ -17,10 +17,12 @@ from variorum.speakers.attributions import Attribution
 APART = declare(
     "speaker.apart",
     "A clause with its own holder and verb of saying, after a semicolon or 'but', is its own holder's only.",
-    "The town will buy a new pump, Smith said, but Brown insisted that the old one was safe.",
+    "According to Smith, the town will buy a new pump, but Brown said that the old one was safe.",
 )
 
-_JOINT = re.compile(r";\s*(?:(?:and|but|while|whereas)\s+)?|(?:,|\s[–—-])\s*(?:but|while|whereas|and|yet|though|although)\s+")
+_JOINT = re.compile(
+    r";\s*(?:(?:and|but|while|whereas)\s+)?|(?:,|\s[–—-])\s*(?:but|while|whereas|and|yet|though|although)\s+"
+)
 _NEAR = 40
 """Characters at most from a conjunction to the holder or the cue of the clause that it opens."""
 _CLOSING = " \t\u00a0.,;:\"”’»')–—-"
@@ -33,19 +35,34 @@ def kept_apart(article: Article, attributions: Sequence[Attribution]) -> tuple[A
     for one in attributions:
         by_sentence.setdefault(article.numbers_over(one.cue)[0], []).append(one)
     joints = {number: list(_joints(article, number, group)) for number, group in by_sentence.items()}
-    found = [kept for number, group in by_sentence.items() for one in group for kept in _kept(article, one, joints[number])]
+    found = [
+        kept for number, group in by_sentence.items() for one in group for kept in _kept(article, one, joints[number])
+    ]
     return tuple(sorted(found, key=lambda one: (one.content, one.cue, one.holder, one.method)))
 
 
 def _joints(article: Article, number: int, group: Sequence[Attribution]) -> Iterator[Span]:
     """Yield where a clause begins that has a holder and a cue of its own, after one that has them too."""
     sentence = article.sentences[number].span
-    frames = sorted({Span(min(one.holder.start, one.cue.start), max(one.holder.end, one.cue.end)) for one in group if sentence.contains(one.holder)})
+    frames = sorted(
+        {
+            Span(min(one.holder.start, one.cue.start), max(one.holder.end, one.cue.end))
+            for one in group
+            if sentence.contains(one.holder)
+        }
+    )
     for match in _JOINT.finditer(article.text, sentence.start, sentence.end):
         before = any(frame.end <= match.start() for frame in frames)
         after = [frame for frame in frames if frame.start >= match.end()]
         near = match.group().startswith(";") or (after and after[0].start - match.end() <= _NEAR)
-        other = after and len({one.holder for one in group if one.holder.end <= match.start()} | {one.holder for one in group if one.holder.start >= match.end()}) > 1
+        other = (
+            after
+            and len(
+                {one.holder for one in group if one.holder.end <= match.start()}
+                | {one.holder for one in group if one.holder.start >= match.end()}
+            )
+            > 1
+        )
         if before and after and near and other:
             yield Span(match.start(), match.end())
 
@@ -61,6 +78,6 @@ def _kept(article: Article, one: Attribution, joints: Sequence[Span]) -> Iterato
     if (start, end) == (one.content.start, one.content.end):
         yield one
         return
-    end = start + len(article.text[start:max(start, end)].rstrip(_CLOSING))
+    end = start + len(article.text[start : max(start, end)].rstrip(_CLOSING))
     if start < end:
         yield replace(one, content=Span(start, end), method=chain(one.method, APART))

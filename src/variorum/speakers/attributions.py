@@ -6,7 +6,7 @@ An actor ("shot down by X") is no holder. Where contents lie inside each other, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.articles import Article
@@ -43,6 +43,8 @@ class Attribution:
     via: Span | None = None
 
 
+_OWN_VOICE = frozenset({"i", "we", "you"})
+_MARKS = "\"“«'‘"
 REFERENCE = declare(
     "speaker.reference",
     "A pronoun or a role with 'the' points back to a speaker named before.",
@@ -93,6 +95,16 @@ def find_attributions(
         if spoken is not None:
             found.append(_attribution(article, surnames, mark.inside, spoken))
     return tuple(sorted(found, key=lambda one: (one.content, one.cue, one.holder, one.method)))
+
+
+def without_own_voice(article: Article, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions without those of "I" and "we" outside quotation marks: so the article itself speaks."""
+    return tuple(
+        one
+        for one in attributions
+        if article.cut(one.holder).lower() not in _OWN_VOICE
+        or article.text[max(0, one.content.start - 1) : one.content.start] in tuple(_MARKS)
+    )
 
 
 def _in_sentence(parse: Parse) -> Iterator[Reported]:

@@ -49,7 +49,7 @@ def continued(scene: Scene, number: int) -> Spoken | None:
     if not number or scene.frames.marks[number - 1].closed:
         return None
     here = scene.frames.paragraph_of(scene.frames.marks[number].outside.start)
-    if scene.frames.paragraph_of(scene.frames.marks[number - 1].outside.start) != here - 1:
+    if scene.frames.paragraph_of(scene.frames.marks[number - 1].outside.start) not in (here, here - 1):
         return None
     return _carried(scene, number - 1, CONTINUED)
 
@@ -59,7 +59,8 @@ def begun(scene: Scene, number: int) -> Spoken | None:
     mark, following = scene.frames.marks[number], scene.frames.marks[number + 1]
     here = scene.frames.paragraph_of(mark.outside.start)
     beyond = scene.frames.paragraph_of(following.outside.start)
-    if mark.closed or beyond != here + 1 or following.outside.start != scene.frames.article.paragraphs[beyond].start:
+    opens = beyond == here or following.outside.start == scene.frames.article.paragraphs[beyond].start
+    if mark.closed or beyond > here + 1 or not opens:
         return None
     return _carried(scene, number + 1, CONTINUED)
 

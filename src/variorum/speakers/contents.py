@@ -167,7 +167,9 @@ def _runs(parse: Parse, taken: Iterable[int]) -> list[Span]:
     for run in runs:
         first, last = run
         while first < last and (
-            (doc[first].lower_ in ("that", "and", "but") and doc[first].dep_ not in SUBJECTS) or doc[first].text in ",;:-–—" or doc[first].is_space
+            (doc[first].lower_ in ("that", "and", "but") and doc[first].dep_ not in SUBJECTS)
+            or doc[first].text in ",;:-–—"
+            or doc[first].is_space
         ):
             first += 1
         while last > first and (

@@ -254,7 +254,9 @@ def _is_said(held: Held, lemma: str) -> bool:
         return lemma not in _MINDS or not _is_modal(held.cue)
     if lemma in _ACTS:
         return not any(child.dep_ in ("xcomp", "dobj") for child in held.cue.children)
-    return not (held.kind in ("announce", "say", "think", "show", "urge") and _is_modal(held.cue) and _is_followed(held))
+    return not (
+        held.kind in ("announce", "say", "think", "show", "urge") and _is_modal(held.cue) and _is_followed(held)
+    )
 
 
 def _says_that(cue: Token) -> bool:
