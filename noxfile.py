@@ -62,6 +62,15 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session
+def report(session: nox.Session) -> None:
+    """Build, take pictures of every page into screenshots/, and renew the two of the README in docs/images."""
+    install(session, "browser", *ITSELF)
+    session.run("variorum", "build")
+    session.run("python", "-m", "pytest", "tests/browser", "-k", "pictures_are_kept or print", *session.posargs)
+    session.run("python", "-m", "docs.pictures")
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Style and format."""
     install(session, "lint")

@@ -200,8 +200,8 @@ def test_products_stand_beside_what_they_bound():
     ]
 
 
-def test_a_picture_of_many_keeps_one_line_a_number_and_side(monkeypatch):
-    """Beyond the most lines, each number of a side stands once."""
+def test_figures_that_say_the_same_share_a_line(monkeypatch):
+    """Beyond the most lines, figures that say the same share one, which tells how many they are; the words name all."""
     monkeypatch.setattr(numbers, "MOST_LINES", 2)
     rows = two_articles()
     rows.article("d", "About 12 people left, 12 people.")
@@ -210,6 +210,8 @@ def test_a_picture_of_many_keeps_one_line_a_number_and_side(monkeypatch):
     counted(rows, "d", "12 people")
     (picture,) = pictures(rows)
     assert (picture["figures"], [lane.printed for lane in picture["lanes"]]) == (3, ["12 people", "Some 80 people"])
+    assert [lane.label for lane in picture["lanes"]] == ["2 figures · nobody named", "The Wire · nobody named"]
+    assert [row["source_id"] for row in picture["rows"]] == ["a", "d", "b"]
 
 
 def covered(rows: Rows) -> dict[str, Any]:

@@ -34,6 +34,8 @@ _LEFT_TO_THE_PAGE = (
 )  # fmt: skip
 _DECIMALS = re.compile(r"\d+\.\d{3,}")
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+NAMED = "Figures, one a line"
+"""What a picture is called for readers who do not see it; its heading names the measure."""
 LINE = "line"
 """The class that stands for the ground of a line."""
 
@@ -200,7 +202,7 @@ def _finished(group: ElementTree.Element, lanes: Sequence[Lane]) -> str:
         else:
             _plain(element)
     box = f"{-SIDE} 0 {WIDTH + 2 * SIDE} {STEP * len(lanes) + FOOT}"
-    svg = ElementTree.Element("svg", {"xmlns": _SVG, "class": "chart", "viewBox": box, "role": "group"})
+    svg = ElementTree.Element("svg", {"xmlns": _SVG, "class": "chart", "viewBox": box, "role": "group", "aria-label": NAMED})
     svg.append(group)
     for element in group.iter():
         element.tag = element.tag.removeprefix(f"{{{_SVG}}}")
@@ -228,5 +230,7 @@ def _plain(element: ElementTree.Element) -> None:
             element.set(key, _DECIMALS.sub(lambda found: f"{float(found[0]):.2f}", element.get(key, "")))
     for key in _LEFT_TO_THE_PAGE:
         element.attrib.pop(key, None)
+    if element.tag == f"{{{_SVG}}}text":
+        element.set("aria-hidden", "true")  # the links say all of it, line by line
     if names:
         element.set("class", " ".join(names))

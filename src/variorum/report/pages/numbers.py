@@ -12,9 +12,13 @@ from markupsafe import Markup
 from variorum.report.charts import SHAPES, Lane, draw
 from variorum.report.edition import LOUD, Edition
 from variorum.report.queries import Answer, Row, ask
+from variorum.report.wording import count
 
-MOST_LINES = 24
-"""Lines of one picture: beyond that, each interval of a side stands once, and then the first ones."""
+MOST_LINES, MOST_TOGETHER = 12, 24
+"""Figures that each get a line; of more, those that say the same share one, and then the first ones are drawn."""
+MOST_IN_WORDS = 100
+SAME = ("low", "high", "stated", "speaker", "party", "attribution", "part", "scope", "lane")
+"""Figures that agree in these say the same on the same word."""
 UNITS = {"km2": "km²", "m2": "m²", "m3": "m³", "percent": "%"}
 
 
@@ -47,9 +51,10 @@ def _picture(edition: Edition, answer: Answer, rows: Sequence[Row]) -> dict[str,
         "measure_id": rows[0]["measure_id"],
         "label": rows[0]["label"],
         "definition": rows[0]["definition"],
-        "unit": "" if rows[0]["kind"] == "count" else UNITS.get(rows[0]["unit"], rows[0]["unit"]),
+        "unit": _unit(rows[0]),
         "lanes": [_lane(edition, row) for row in drawn],
-        "rows": [{**row, "href": _href(edition, row)} for row in drawn],
+        "rows": [{**row, "href": _href(edition, row)} for row in rows[:MOST_IN_WORDS]],
+        "together": sum(1 + row["others"] for row in drawn),
         "figures": len(rows),
         "comparable": sum(not row["aside"] or row["lane"] == "part" for row in rows),
         "loud": [row for row in about if row["severity"] in LOUD],
@@ -58,14 +63,20 @@ def _picture(edition: Edition, answer: Answer, rows: Sequence[Row]) -> dict[str,
     }
 
 
+def _unit(row: Row) -> str:
+    """The unit beside the name of a measure, where it tells more than the name."""
+    unit = "" if row["kind"] == "count" else UNITS.get(row["unit"], row["unit"])
+    return "" if unit.casefold() == row["label"].casefold() else unit
+
+
 def _drawn(rows: Sequence[Row]) -> list[Row]:
-    """The rows that get a line, in their order."""
+    """The rows that get a line, in their order, each with the number of `others` that share it."""
     if len(rows) <= MOST_LINES:
-        return list(rows)
-    first: dict[tuple[Any, ...], Row] = {}
+        return [{**row, "others": 0} for row in rows]
+    alike: dict[tuple[Any, ...], list[Row]] = {}
     for row in rows:
-        first.setdefault((row["low"], row["high"], row["party"]), row)
-    return list(first.values())[:MOST_LINES]
+        alike.setdefault(tuple(row[name] for name in SAME), []).append(row)
+    return [{**found[0], "others": len(found) - 1} for found in list(alike.values())[:MOST_TOGETHER]]
 
 
 def _href(edition: Edition, row: Row) -> str:
@@ -77,9 +88,10 @@ def _lane(edition: Edition, row: Row) -> Lane:
     limits = [limit for limit in (row["part"], row["scope"]) if limit]
     what = f"{row['text']}, multiplied" if row["lane"] == "product" else row["text"]
     side = f" ({row['party']})" if row["party"] else ""
-    says = f"{what}{': ' + '; '.join(limits) if limits else ''}. {speaker}{side}, in {row['source']}"
+    source = row["source"] + (f" and {count(row['others'], 'figure')} alike" if row["others"] else "")
+    says = f"{what}{': ' + '; '.join(limits) if limits else ''}. {speaker}{side}, in {source}"
     return Lane(
-        label=" · ".join([row["source"], *limits, speaker]),
+        label=" · ".join([f"{row['others'] + 1} figures" if row["others"] else row["source"], *limits, speaker]),
         printed=row["printed"] + ("?" if row["suspect"] else ""),
         low=row["low"],
         high=row["high"],

@@ -15,7 +15,7 @@ from variorum.report.citation import dataset, script_json
 from variorum.report.edition import LOUD, Edition
 from variorum.report.queries import Row
 
-MOST_FINDINGS, MOST_PICTURES = 6, 3
+MOST_FINDINGS, MOST_PICTURES, MOST_NAMES = 6, 3, 4
 BETWEEN = frozenset("disagreement side attributed internal magnitude label parts relation date elapsed claim".split())
 """Types of findings that set one account against another; the others tell how an account is to be read."""
 ASKED = {"title": "a title", "description": "a description", "contributors": "who made it", "licenses": "a licence"}
@@ -65,7 +65,10 @@ def _is_missing(package: Mapping[str, Any], key: str) -> bool:
 
 
 def _articles(edition: Edition, row: Row) -> list[str]:
-    return [edition.names[source_id] for source_id in row["sources"] or () if source_id in edition.names]
+    """The names of the articles that a finding rests on; of many, the first and how many more."""
+    names = [edition.names[source_id] for source_id in row["sources"] or () if source_id in edition.names]
+    more = len(names) - MOST_NAMES
+    return [*names[:MOST_NAMES], f"{more} more"] if more > 1 else names
 
 
 def _by_type(findings: Sequence[Row]) -> list[tuple[str, int]]:
