@@ -85,6 +85,20 @@ def test_pages_print(chromium: Browser, report: Path, pictures: Path) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"media": "print"}], ids=["forced", "print"])
+def test_marks_need_no_ground(chromium: Browser, report: Path, media: dict[str, str]) -> None:
+    """Where grounds of words are lost, a line under them tells figures and quotes from other words, and apart."""
+    context = chromium.new_context(viewport=WIDE)
+    page = context.new_page()
+    page.emulate_media(**media)
+    page.goto(sorted((report / "articles").glob("*.html"))[2].as_uri())
+    line = "element => getComputedStyle(element).borderBottomStyle"
+    assert page.locator(".words .figure:not(.quote)").first.evaluate(line) == "solid"
+    assert page.locator(".words .quote").first.evaluate(line) == "double"
+    assert page.locator(".words").first.evaluate(line) == "none"
+    context.close()
+
+
 def test_the_site_works_from_a_server(context, watch: Watch, report: Path) -> None:
     """From a web server on this machine the same pages work, under the same policy."""
 

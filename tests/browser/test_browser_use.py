@@ -53,8 +53,8 @@ def test_choices_are_joined(page: Page, report: Path) -> None:
     """Two choices hold together, and an article's choice finds every finding that rests on it."""
     open_page(page, report, "findings.html")
     cards = page.locator("article.finding")
-    page.get_by_label("Article").select_option(index=1)
-    source = page.get_by_label("Article").input_value()
+    page.locator("select[name=source]").select_option(index=1)
+    source = page.locator("select[name=source]").input_value()
     of_source = visible(cards)
     listed = page.evaluate(
         "id => [...document.querySelectorAll('.finding')]"

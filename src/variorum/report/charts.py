@@ -202,7 +202,9 @@ def _finished(group: ElementTree.Element, lanes: Sequence[Lane]) -> str:
         else:
             _plain(element)
     box = f"{-SIDE} 0 {WIDTH + 2 * SIDE} {STEP * len(lanes) + FOOT}"
-    svg = ElementTree.Element("svg", {"xmlns": _SVG, "class": "chart", "viewBox": box, "role": "group", "aria-label": NAMED})
+    svg = ElementTree.Element(
+        "svg", {"xmlns": _SVG, "class": "chart", "viewBox": box, "role": "group", "aria-label": NAMED}
+    )
     svg.append(group)
     for element in group.iter():
         element.tag = element.tag.removeprefix(f"{{{_SVG}}}")

@@ -65,7 +65,8 @@ def _picture(edition: Edition, answer: Answer, rows: Sequence[Row]) -> dict[str,
 
 def _unit(row: Row) -> str:
     """The unit beside the name of a measure, where it tells more than the name."""
-    unit = "" if row["kind"] == "count" else UNITS.get(row["unit"], row["unit"])
+    code: str = row["unit"]
+    unit = "" if row["kind"] == "count" else UNITS.get(code, code)
     return "" if unit.casefold() == row["label"].casefold() else unit
 
 
