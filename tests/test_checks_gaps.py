@@ -126,6 +126,12 @@ def test_a_day_that_the_text_states_is_proposed():
     assert finding.severity == "info"
     assert finding.title == "The text of 1 of 1 sources states a day that raw/sources.csv lacks"
     assert "a 2031-05-06" in finding.detail
+    rows = Rows()
+    rows.article("a", "https://example.org/2031/05/06/river The river rose.")
+    rows.row("written_days", source_id="a", day=date(2031, 5, 6), basis="address", date_id=None)
+    outcome = rows.check("missing_source_facts")
+    assert any("a 2031-05-06" in finding.detail for finding in outcome.findings)
+    assert {(row.role, row.text) for row in outcome.evidence} == {("silent", None)}
 
 
 def test_an_inferred_range_is_no_warning():

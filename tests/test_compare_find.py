@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import polars as pl
 
@@ -120,3 +121,26 @@ def test_comparing_grows_linearly() -> None:
     small = compare_rows(many(MANY), (), source, (measure,)).comparisons
     assert len(small) == MANY * (MANY - 1) // 2
     assert len(compare_rows(many(4000), (), source, (measure,)).comparisons) < 3 * 4000
+
+
+def test_ages_a_year_apart_are_a_hint_only() -> None:
+    """26 and 27 may be one person before and after a birthday; 26 and 36 may not, nor two ages of one day."""
+    for years, day, expected in ((27, 9, True), (36, 9, False), (27, 4, False)):
+        rows = Numbers()
+        for name, age, written in (("a", 26, 4), ("b", years, day)):
+            words = f"{age}-year-old Anna Smith"
+            rows.article(name, f"{words} spoke.", published_date=date(2031, 5, written))
+            rows.number(name, words, "age", kind="age", unit_code="year", counted="Anna Smith")
+        (note,) = rows.compare().notes
+        assert (note.doubt == "a birthday may lie between") is expected
+
+
+def test_measures_outside_the_codebook_are_a_hint_only() -> None:
+    """Numbers that share but a noun and a verb may count different things."""
+    rows = Numbers()
+    rows.measure("copy_sell", definition="Not in the codebook: figures with the same noun.", cumulative=False)
+    for name, words in (("a", "500 copies"), ("b", "750 copies")):
+        rows.article(name, f"It sold {words}.")
+        rows.number(name, words, "copy_sell", counted="copies")
+    (note,) = rows.compare().notes
+    assert note.doubt == "the codebook has no such measure"

@@ -15,6 +15,8 @@ from variorum.records import Figure
 SEVERAL = "a text gives several such numbers side by side"
 BOTH = "one article gives both"
 UNLIKE = "the things counted are worded differently"
+WORDED = "the codebook has no such measure"
+BIRTHDAY = "a birthday may lie between"
 
 
 def doubt(one: Group, other: Group, type_: str) -> str | None:
@@ -22,13 +24,22 @@ def doubt(one: Group, other: Group, type_: str) -> str | None:
 
     type_: the type of the pair
     """
-    if is_plain(one.measure) and not _heads(one) & _heads(other):
-        return UNLIKE
+    if is_plain(one.measure):
+        return WORDED if _heads(one) & _heads(other) else UNLIKE
+    if _is_a_year_apart(one, other):
+        return BIRTHDAY
     if one.crowded or other.crowded:
         return SEVERAL
     if type_ == "disagreement" and _has_both(one, other):
         return BOTH
     return None
+
+
+def _is_a_year_apart(one: Group, other: Group) -> bool:
+    """Whether two ages differ by one, as those of two articles of different days may."""
+    ages = all(figure.kind == "age" for figure in (*one.figures, *other.figures))
+    same_day = bool(one.days) and one.days == other.days
+    return ages and not same_day and abs(one.interval.middle - other.interval.middle) <= 1
 
 
 def _has_both(one: Group, other: Group) -> bool:

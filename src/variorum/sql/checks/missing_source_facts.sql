@@ -44,7 +44,7 @@ rows_of as (
   where fact <> 'stated'
   union all
   select source_id, fact, h.start_char, h.end_char, if(h.date_id is null, 'sources', 'dates'),
-    coalesce(h.date_id, source_id), 'context'
+    coalesce(h.date_id, source_id), if(h.date_id is null, 'silent', 'context')
   from missing m
   left join hints h using (source_id)
   where m.fact = 'stated' or (m.fact <> 'publisher' and h.date_id is not null)

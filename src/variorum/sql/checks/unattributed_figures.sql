@@ -2,7 +2,7 @@
 -- rule: A number has a source: somebody who is named, or at least described, said it.
 -- type: attribution
 -- severity: info
--- except: warning where four numbers or more, and three quarters of all, have no source
+-- except: warning where four numbers or more, and three quarters of all, have no source, while most elsewhere have one
 -- rows: select count(*) from figures where kind not in ('duration', 'age')
 with counted as (
   select
@@ -14,6 +14,10 @@ with counted as (
     if(bool_or(kind in ('duration', 'age')), ' (ages and durations aside)', '') as aside
   from figures
   group by source_id
+),
+others as (
+  select source_id, sum(figures) over () - figures as figures_elsewhere, sum(bare) over () - bare as bare_elsewhere
+  from counted
 )
 select
   f.source_id as finding,
@@ -28,7 +32,8 @@ select
     || 'Who did a deed is not who counted it.' as detail,
   null as measure_id,
   null as topic_id,
-  case when c.bare >= 4 and c.bare * 4 >= c.figures * 3 then 'warning' else 'info' end as severity,
+  case when c.bare >= 4 and c.bare * 4 >= c.figures * 3 and o.bare_elsewhere * 2 < o.figures_elsewhere then 'warning'
+    else 'info' end as severity,
   f.source_id,
   f.start_char,
   f.end_char,
@@ -37,6 +42,7 @@ select
   'context' as role
 from figures f
 join counted c using (source_id)
+join others o using (source_id)
 join source_names n using (source_id)
 where f.kind not in ('duration', 'age')
   and f.attribution = 'none' and f.speaker_id is null and f.speaker_text is null
