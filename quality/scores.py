@@ -73,6 +73,7 @@ def package_scores(tally: Tally) -> Scores:
         "quote groups linked": percent(tally["quote groups.found"], tally["quote groups.total"]),
         "quote traps joined": tally["quote traps.joined"],
         "claim groups linked": percent(tally["claim groups.found"], tally["claim groups.total"]),
+        "claim groups linked whole": percent(tally["claim groups whole.found"], tally["claim groups.total"]),
         "claim traps joined": tally["claim traps.joined"],
         "conflicts found": percent(tally["cases.found"], tally["cases.total"]),
         "false alarms": tally["false alarms.found"],

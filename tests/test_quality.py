@@ -129,6 +129,37 @@ def test_pairs_of_figures_are_joined_by_measure_and_scope(tmp_path):
     assert (together["measure pairs R"], apart["measure pairs R"]) == (100, 0)
 
 
+@pytest.mark.parametrize(
+    ("linked", "relation", "expected"),
+    [
+        ("ab", "equivalent", (100, 0, 0)),
+        ("abc", "equivalent", (100, 100, 0)),
+        ("a", "equivalent", (0, 0, 0)),
+        ("ab", "contradiction between sources", (0, 0, 1)),
+        ("a", "contradiction between sources", (0, 0, 0)),
+    ],
+)
+def test_groups_of_claims_count_by_articles_and_whole(tmp_path, linked, relation, expected):
+    """A group is linked by two of its articles, whole by all members; what must stay apart is a trap."""
+    names = ("a", "b", "c")
+    claims = [{"id": name, "doc": f"{name}.txt", "start": 0, "end": 20} for name in names]
+    group = {"kind": "claim", "relation": relation, "members": list(names), "extra_spans": [], "label": "x"}
+    held = Gold(
+        "a", {f"{name}.txt": TEXT for name in names}, {"figures": [], "claims": claims, "links": [group]}, (), "0"
+    )
+    rows = package(
+        tmp_path,
+        sources=[{"source_id": name, "path": f"raw/{name}.txt"} for name in names],
+        figures=[],
+        quotes=[],
+        claims=[{"claim_id": f"{n}1", "source_id": n, "start_char": 0, "end_char": 30} for n in names],
+        links=[{"link_id": "l", "relation": "same_claim", "table": "claims", "row_id": f"{n}1"} for n in linked],
+    )
+    scores = package_scores(score_links(held, rows))
+    measures = ("claim groups linked", "claim groups linked whole", "claim traps joined")
+    assert tuple(scores[name] or 0 for name in measures) == expected
+
+
 def case(must_flag: bool) -> dict[str, object]:
     """A conflict of the two figures."""
     evidence = [
