@@ -99,6 +99,18 @@ def test_from_a_line_to_its_sentence(page: Page, report: Path) -> None:
     assert says.startswith("".join(lit.all_inner_texts()).split(" × ")[0])
 
 
+def test_from_a_mark_to_its_sentence(page: Page, report: Path) -> None:
+    """A press on the very mark of a picture leads there too, and from coverage a measure's name to its picture."""
+    open_page(page, report, "coverage.html")
+    page.locator("table.matrix th[scope=row] a").first.click()
+    page.wait_for_url(re.compile(r"numbers.html#m-"))
+    box = page.locator("figure.measure:target svg.chart path[class^=fill-party]").first.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(re.compile(r"/articles/.*#f\d+-\d+$"))
+    expect(page.locator(".words .lit").first).to_be_in_viewport()
+
+
 def test_from_a_finding_to_both_sentences(page: Page, report: Path) -> None:
     """From the first page a finding leads to its card, and each of its sentences to its place in the article."""
     open_page(page, report, "index.html")

@@ -84,7 +84,7 @@ def _contexts(
         "index.html": lambda: overview.context(con, edition, pictures, package),
         "numbers.html": lambda: numbers.context(edition, pictures),
         "findings.html": lambda: findings.context(con, edition),
-        "coverage.html": lambda: coverage.context(con, edition),
+        "coverage.html": lambda: coverage.context(con, edition, {one["measure_id"] for one in pictures}),
         "quotes.html": lambda: quotes.context(con, edition),
         "speakers.html": lambda: speakers.context(con, edition),
         "data.html": lambda: data.context(con, edition),

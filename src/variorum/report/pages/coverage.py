@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -25,14 +25,15 @@ KINDS = {
 """What an article says: a sign, a word for it, and what that means."""
 
 
-def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
-    """What the page shows."""
+def context(con: duckdb.DuckDBPyConnection, edition: Edition, drawn: Collection[str] = frozenset()) -> dict[str, Any]:
+    """What the page shows; drawn: the measures that have a picture."""
     coverage = ask(con, "coverage")
     counted = len(edition.sources.rows) > MOST_ARTICLES
     return {
         "groups": [group for subject in TITLES if (group := _group(coverage, subject, counted))["rows"]],
         "coverage": coverage,
         "kinds": KINDS,
+        "drawn": drawn,
         "counted": counted,
         "articles": [
             {"name": row["source"], "href": edition.places.files[row["source_id"]]} for row in edition.sources.rows
@@ -56,7 +57,13 @@ def _line(cells: Sequence[Row], counted: bool) -> dict[str, Any]:
         if counted
         else [_cell(c) for c in cells]
     )
-    return {"label": cells[0]["label"], "cells": shown, "spoken": len(cells) - silent, "of": len(cells)}
+    return {
+        "id": cells[0]["subject_id"],
+        "label": cells[0]["label"],
+        "cells": shown,
+        "spoken": len(cells) - silent,
+        "of": len(cells),
+    }
 
 
 def _cell(row: Row) -> dict[str, Any]:

@@ -31,6 +31,7 @@ def _tables(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[dict[s
             "total": total[0] if total else 0,
             "answer": asked,
             "numeric": {column.name for column in schema.columns if column.type in ("integer", "number")},
+            "told": {column.name: column.description for column in schema.columns},
             "cells": list(_cells(edition, schema, asked)),
         }
 
