@@ -10,7 +10,10 @@ import pytest
 
 from docs.generate import ROOMS
 from flood_project import rows
-from variorum.extraction import extract
+from variorum.articles import read_article
+from variorum.codebook import general_codebook
+from variorum.extraction import extract_articles
+from variorum.parse import load_model
 from variorum.rules import RULES, Rule, chain, declare
 
 LISTED = "import variorum.extraction; from variorum.rules import RULES; print(*RULES)"
@@ -23,7 +26,8 @@ FIRED = [RULES[name] for name in sorted(OF_EXTRACTION) if not name.startswith("d
 
 
 def _methods(text: str) -> set[str]:
-    found = extract(text)
+    articles = [read_article(part, f"article{at}") for at, part in enumerate(text.split(" // "))]
+    found = extract_articles(articles, general_codebook(), load_model())
     return {name for row in (*found.figures, *found.quotes, *found.claims) for name in row.method.split()}
 
 
@@ -38,7 +42,7 @@ def test_rules_are_well_formed(rule: Rule):
 
 @pytest.mark.parametrize("rule", FIRED, ids=lambda rule: rule.name)
 def test_examples_fire_their_rule(rule: Rule):
-    """Extraction of a rule's example gives a row that names the rule; ` / ` stands for a new paragraph."""
+    """A rule's example gives a row that names it; ` / ` stands for a new paragraph, ` // ` for a new article."""
     assert rule.name in _methods(rule.example.replace(" / ", "\n\n"))
 
 

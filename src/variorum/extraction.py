@@ -6,7 +6,8 @@ data, and no SQL. What finds what belongs in the rooms that it calls.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from variorum.articles import Article, read_article
@@ -18,6 +19,8 @@ from variorum.figures.numbers import find_numbers
 from variorum.figures.speaker import attribute_figures
 from variorum.furniture import find_furniture
 from variorum.measures.assign import assign_measures
+from variorum.measures.unite import unite_measures
+from variorum.measures.wording import Wording
 from variorum.parse import load_model, parse_sentences
 from variorum.quotes.find import find_quotes
 from variorum.quotes.marks import find_marks
@@ -50,13 +53,26 @@ def extract(
 
 
 def extract_articles(articles: Iterable[Article], codebook: Codebook, nlp: Language) -> Extraction:
-    """The rows of several articles, with speakers made one across them."""
+    """The rows of several articles, with speakers and measures made one across them."""
     parts = [extract_article(article, codebook, nlp) for article in articles]
-    return merge_speakers(parts, codebook) if parts else Extraction()
+    if not parts:
+        return Extraction()
+    merged = merge_speakers([part.resolved for part in parts], codebook)
+    wordings = {figure_id: wording for part in parts for figure_id, wording in part.wordings.items()}
+    return replace(merged, figures=unite_measures(merged.figures, wordings, codebook.measures))
 
 
-def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Resolved:
-    """The rows of one article; speakers are resolved inside it only."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The rows of one article, and what is compared with other articles."""
+
+    resolved: Resolved
+    wordings: Mapping[str, Wording]
+    """What the words of its figures say, by figure_id."""
+
+
+def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Read:
+    """The rows of one article; speakers and measures are resolved inside it only."""
     furniture = find_furniture(article)
     marks = find_marks(article)
     dates = find_dates(article)
@@ -69,11 +85,13 @@ def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Reso
     attributions = kept_apart(article, reached(article, parses, without_own_voice(article, attributions)))
     figures = find_figures(article, parses, numbers, dates)
     attributions = carry_over(article, attributions, figures)
-    figures = assign_measures(figures, article, parses, codebook)
+    figures, wordings = assign_measures(figures, article, parses, codebook)
     figures = attribute_figures(figures, article, parses, attributions)
     quotes = find_quotes(article, parses, marks, attributions, furniture)
     claims = find_claims(article, parses, attributions, quotes, furniture, codebook)
-    return resolve_speakers(article, parses, attributions, Extraction(figures, quotes, claims, (), dates))
+    return Read(
+        resolve_speakers(article, parses, attributions, Extraction(figures, quotes, claims, (), dates)), wordings
+    )
 
 
 def _sentences_of(article: Article, places: Iterable[int]) -> set[int]:

@@ -12,7 +12,7 @@ from variorum.articles import Article
 from variorum.codebook import Codebook
 from variorum.figures.elliptic import PARENT
 from variorum.measures.contrast import limit_by_contrast
-from variorum.measures.entries import Entry, find_entry, is_decimal, read_entries
+from variorum.measures.entries import Entry, find_entry, is_decimal, is_person, read_entries
 from variorum.measures.events import Other, Timeline, another_event, is_general, read_timeline
 from variorum.measures.frames import Frame
 from variorum.measures.grammar import read_frame
@@ -31,8 +31,9 @@ from variorum.measures.neighbours import (
     same_things,
 )
 from variorum.measures.places import far_end, near_end, own_place
-from variorum.measures.scopes import Counted, limiting_place, period_words, says_update, subset_of
+from variorum.measures.scopes import Counted, limiting_place, parent_of, period_words, says_update, subset_of
 from variorum.measures.unknown import plain_measure
+from variorum.measures.wording import Wording, wording_of
 from variorum.measures.words import identifier
 from variorum.parse import Parse
 from variorum.records import Figure
@@ -73,8 +74,8 @@ class _Reading:
 
 def assign_measures(
     figures: tuple[Figure, ...], article: Article, parses: Mapping[int, Parse], codebook: Codebook
-) -> tuple[Figure, ...]:
-    """The figures with measure_id, place, scope_subset and scope_period.
+) -> tuple[tuple[Figure, ...], dict[str, Wording]]:
+    """The figures with measure_id, place, scope_subset and scope_period, and by figure_id what their words say.
 
     figures: of one article, in the order of the text
     parses: by the number of the sentence
@@ -87,7 +88,8 @@ def assign_measures(
         measured = _measured(figure, frame, reading)
         reading.done.append((measured, frame))
         reading.told.setdefault(measured.measure_id or "", set()).add(measured.value)
-    return limit_by_contrast(reading.done)
+    wordings = {f.figure_id: wording_of(frame, is_person(frame)) for f, frame in reading.done if frame is not None}
+    return limit_by_contrast(reading.done), wordings
 
 
 def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
@@ -95,7 +97,7 @@ def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
     before = reading.done[-1][0] if reading.done else None
     if before is not None and before.measure_id and converts(figure, before, reading.article):
         return same_as(figure, before, BRACKET)
-    if frame is None or PARENT in figure.method.split():
+    if frame is None:
         return figure
     entry = find_entry(frame, reading.entries)
     beside = before if before is not None and before.sentence_id == figure.sentence_id else None
@@ -124,10 +126,11 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
         measure, rule, counted = entry.measure_id, CODEBOOK, Counted(entry.persons, entry.names_noun)
     elif beside is not None and is_joined(frame, beside, reading.article):
         measure, rule, counted = beside.measure_id, JOINED, Counted(persons=True)
-    if measure is None or (entry is None and is_decimal(frame)):
+    of_parent = entry is not None and entry.scope == "parent"
+    if measure is None or (entry is None and is_decimal(frame)) or (PARENT in figure.method.split() and not of_parent):
         return figure
     told = bool(reading.told.get(measure, set()) - {figure.value})
-    subset = subset_of(frame, counted, reading.article, beside is not None, told)
+    subset = parent_of(frame) if of_parent else subset_of(frame, counted, reading.article, beside is not None, told)
     update = UPDATE if entry is not None and says_update(frame) else None
     method = chain(*figure.method.split(), rule, update)
     figure = replace(figure, measure_id=measure, scope_subset=subset, method=method)
@@ -150,7 +153,7 @@ def _scoped(figure: Figure, frame: Frame, reading: _Reading, scope: str) -> Figu
         return replace(
             figure, measure_id=identifier(figure.measure_id or "", "possible"), method=chain(*method, GENERAL)
         )
-    if figure.kind in TIMELESS or scope == "past":
+    if figure.kind in TIMELESS or scope in {"past", "parent"}:
         return figure
     index = frame.parse.index
     other = another_event(

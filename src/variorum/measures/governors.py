@@ -199,10 +199,10 @@ def _said_of_subject(frame: Frame, verb: Token, child: Token) -> None:
 
 
 def _said_of_object(frame: Frame, child: Token) -> None:
-    """ "Rendered unsafe", "left without power"."""
+    """ "Rendered unsafe", "left without power", "left 12 people with injuries"."""
     if child.dep_ == "oprd":
         frame.add(child, "state")
-    elif child.dep_ == "prep" and child.lower_ == "without":
+    elif child.dep_ == "prep" and child.lower_ in {"without", "with"}:
         for inner in child.children:
             frame.add(inner, "state")
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _HYPHENS = frozenset("-‐‑")
 
 
+_COUNTS_ON = frozenset("at about around some nearly dozens scores hundreds thousands several".split())
+
+
 def read_frame(figure: Figure, parse: Parse) -> Frame | None:
     """The frame of a figure; None where no token of the parse holds its number."""
     numbers = parse.tokens(Span(figure.number_start, figure.number_end))
@@ -31,6 +34,7 @@ def read_frame(figure: Figure, parse: Parse) -> Frame | None:
         climb(frame)
     _states(frame, tokens)
     climb(frame)
+    _main_verb_first(frame)
     before = parse.doc[tokens[0].i - 1] if tokens[0].i else None
     if before is not None and before.tag_ in {"VBD", "VBG", "VBN", "VBZ"}:
         frame.add(before, "object")
@@ -99,7 +103,7 @@ def _states(frame: Frame, tokens: list[Token]) -> None:
     while here < len(doc) and here < tokens[-1].i + 6 and doc[here].lower_ in words("between_words"):
         here += 1
     said = here < len(doc) and (doc[here].tag_ in {"VBN", "JJ"} or doc[here].lower_ in words("participle_nouns"))
-    if said and not any(c.dep_ == "nsubj" for c in doc[here].children):
+    if said and not any(c.dep_ == "nsubj" for c in doc[here].children) and not _goes_on(doc[here], tokens[-1]):
         frame.add(doc[here], "state")
     _dimension(frame, here)
     for thing in {t.i: t for t in (frame.noun, frame.root, frame.number) if t is not None}.values():
@@ -123,6 +127,26 @@ def _said_of_money(frame: Frame, preposition: Token) -> None:
     for child in preposition.children:
         if child.lower_ != "damages":
             frame.add(child, "state")
+
+
+def _goes_on(said: Token, last: Token) -> bool:
+    """ "Killed 12 people, injured dozens": the second verb of a list, with a number of its own."""
+    following = said.nbor(1) if said.i + 1 < len(said.doc) else said
+    counts = following.like_num or following.lower_ in _COUNTS_ON
+    return said.i > last.i + 1 and said.tag_ in {"VBN", "VBD"} and counts
+
+
+def _main_verb_first(frame: Frame) -> None:
+    """ "Killed 12 people sheltering in a school": the verb that takes the noun says more than a clause about it."""
+    thing = frame.root
+    if thing.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
+        return
+    about = {c.i for c in thing.children if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBG")}
+    main = [word for word in frame.words if word.token.i == thing.head.i]
+    first = next((at for at, word in enumerate(frame.words) if word.token.i in about), None)
+    if main and first is not None:
+        rest = [word for word in frame.words if word is not main[0]]
+        frame.words[:] = [*rest[:first], main[0], *rest[first:]]
 
 
 def _dimension(frame: Frame, here: int) -> None:

@@ -149,6 +149,15 @@ def _noun_phrase(frame: Frame) -> str | None:
     return plural(noun.text)
 
 
+_PARENTS = {"mom": "mother", "mum": "mother", "dad": "father"}
+
+
+def parent_of(frame: Frame) -> str | None:
+    """Whose children are counted, by the noun: mother, father, parent."""
+    nouns = (singular(word.token.text) for word in frame.words if word.role == "of")
+    return next((_PARENTS.get(noun, noun) for noun in nouns), None)
+
+
 def _phrase_after(frame: Frame, article: Article) -> str | None:
     """The words after a bare number ("three that struck from behind"), up to the next stop."""
     rest = article.text[frame.figure.end_char : frame.parse.span.end]

@@ -1,0 +1,72 @@
+"""Figures of all articles side by side: what the words of one sentence cannot show to be the same thing.
+
+Only figures whose measure comes from their own words, or that have none, are given another. Which measure the words
+of one sentence mean belongs in entries.py and unknown.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from variorum.codebook import Row as CodebookRow
+from variorum.measures.assign import GENERAL, OTHER
+from variorum.measures.shared_amounts import shared_amounts
+from variorum.measures.shared_counts import Row, shared_counts
+from variorum.measures.wording import Wording
+from variorum.records import Figure
+from variorum.rules import chain, declare
+
+SHARED = declare(
+    "measure.shared-number",
+    "Several articles give one number of one thing: one measure, whatever the verb.",
+    "Police seized 12 kites. // The 12 kites flew off.",
+)
+
+
+def unite_measures(
+    figures: Sequence[Figure], wordings: Mapping[str, Wording], lines: Iterable[CodebookRow]
+) -> tuple[Figure, ...]:
+    """The figures, those of one thing in several articles under one measure.
+
+    figures: of all articles
+    wordings: by figure_id, for the figures that a parse was read of
+    lines: the codebook's lines about measures
+    """
+    found = {figure.figure_id: figure for figure in figures}
+    rows = _rows(figures, wordings, *_known(lines))
+    for figure, like in (*shared_counts(rows), *shared_amounts(rows)):
+        found[figure.figure_id] = _as(figure, like)
+    return tuple(found[figure.figure_id] for figure in figures)
+
+
+def _known(lines: Iterable[CodebookRow]) -> tuple[frozenset[str], frozenset[str]]:
+    """The measures of the codebook, and those of them that a noun alone makes, without a word of what happened."""
+    named = {line["measure_id"] for line in lines}
+    told = {line["measure_id"] for line in lines if line.get("when") or line.get("near")}
+    return frozenset(named), frozenset(named - told)
+
+
+def _rows(
+    figures: Sequence[Figure], wordings: Mapping[str, Wording], known: frozenset[str], loose: frozenset[str]
+) -> list[Row]:
+    """The figures of the event reported; numbers of other events and of what may happen are left out."""
+    return [
+        Row(figure, wordings[figure.figure_id], figure.measure_id not in known, figure.measure_id in loose)
+        for figure in figures
+        if figure.figure_id in wordings and not {GENERAL, OTHER} & set(figure.method.split()) and figure.form != "zero"
+    ]
+
+
+def _as(figure: Figure, like: Figure) -> Figure:
+    """The figure with measure and scope of another, where it has none of its own."""
+    if figure.measure_id == like.measure_id:
+        return figure
+    return replace(
+        figure,
+        measure_id=like.measure_id,
+        place=figure.place or like.place,
+        scope_subset=figure.scope_subset or like.scope_subset,
+        scope_period=figure.scope_period or like.scope_period,
+        method=chain(*figure.method.split(), SHARED),
+    )
