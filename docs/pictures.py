@@ -57,7 +57,7 @@ def take_pictures(browser: Browser, report: Path, folder: Path) -> None:
 def figures(page: Page, article: Path) -> int:
     """How many figures an article's page notes."""
     page.goto(article.as_uri())
-    return page.locator(".margin li.figure").count()
+    return int(page.locator(".margin li.figure").count())
 
 
 if __name__ == "__main__":

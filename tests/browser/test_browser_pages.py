@@ -37,6 +37,21 @@ def test_no_page_scrolls_sideways_on_a_phone(chromium: Browser, watch: Watch, re
     assert (watch.away, watch.complaints) == ([], [])
 
 
+def test_a_table_of_many_articles_scrolls_in_its_frame(chromium: Browser, report: Path) -> None:
+    """However many columns coverage has, its page stays as wide as a phone."""
+    context = chromium.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto((report / "coverage.html").as_uri())
+    page.evaluate(
+        "for (const row of document.querySelectorAll('table.matrix tr'))"
+        " for (let n = 0; n < 20; n++) row.append(row.children[1].cloneNode(true))"
+    )
+    frame = page.locator("div.scroll").first
+    assert frame.evaluate("element => element.scrollWidth > element.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    context.close()
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_pages_are_accessible(chromium: Browser, report: Path, mode: str, size: dict[str, int]) -> None:
