@@ -2,7 +2,7 @@
 
 docs/extraction.md from the register of rules, docs/data-flow.md from the list of stages, docs/codebook.md from
 the schemas and the general codebook, the table of docs/decisions/severity.md from the checks, and that of
-docs/quality.md from the pinned floors. What is written by hand stays.
+docs/quality.md from the pinned floors, and CITATION.cff from datapackage.json. What is written by hand stays.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from quality.by_rule import pinned
 from quality.floors import Floors, measures_of
 from quality.scores import Measure, all_measures
 from variorum.checks import all_checks
+from variorum.package.citation_file import citation_file
+from variorum.project import Project
 from variorum.rules import RULES, Rule
 from variorum.schema.codebook_page import general_page
 from variorum.stages.flow import STAGES, Stage
@@ -46,7 +48,9 @@ def main() -> None:
 
 def pages(docs: Path) -> dict[str, str]:
     """The pages, by file name."""
+    descriptor = Project(PROJECT).read_descriptor()
     return {
+        "../CITATION.cff": citation_file(descriptor),
         "codebook.md": general_page(),
         "extraction.md": extraction_page(),
         "data-flow.md": filled(docs / "data-flow.md", {"stages": stage_table()}),

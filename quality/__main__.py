@@ -16,10 +16,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from quality import by_column
 from quality.by_rule import pin
 from quality.floors import Floors, Measured, measures_of
 from quality.scores import Measure, all_measures
-from quality.sets import measure_events, measure_newsquant, measure_polnear, measure_reference, measure_rules
+from quality.sets import (
+    measure_columns,
+    measure_events,
+    measure_newsquant,
+    measure_polnear,
+    measure_reference,
+    measure_rules,
+)
 
 
 def main() -> int:
@@ -27,6 +35,7 @@ def main() -> int:
     options = _options()
     if options.rules:
         pin(measure_rules(options.gold))
+        by_column.pin(measure_columns(options.gold))
         return 0
     floors, failures, console = Floors(), [], Console(width=110)
     for measured in _measure_all(options):
@@ -50,7 +59,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--raise", dest="raise_", action="store_true", help="pin better scores as floors")
     parser.add_argument("--lower", action="store_true", help="pin worse scores as well; needs --reason")
     parser.add_argument("--reason", default="", help="why floors go down")
-    parser.add_argument("--rules", action="store_true", help="write down how often each rule was right")
+    parser.add_argument("--rules", action="store_true", help="write down how often each rule and each column was right")
     options = parser.parse_args()
     if options.rules and not options.gold:
         parser.error("--rules needs --gold DIR")

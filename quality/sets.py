@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from quality.by_column import column_tally
 from quality.by_rule import rule_tally, rule_tally_of_quotes, rule_tally_of_sentences
 from quality.claims import score_claims
 from quality.extraction import score_extraction
@@ -76,6 +77,22 @@ def measure_rules(folder: Path) -> Tally:
         with tempfile.TemporaryDirectory() as place:
             tally += rule_tally(gold, build_general(gold, Path(place)))
     return tally
+
+
+def measure_columns(folder: Path) -> list[tuple[str, list[Gold], Tally]]:
+    """How often each column was right, on the reference package and on the annotated events of a folder."""
+    own, events = read_gold(KURSK, PROJECT / "raw"), [read_gold(one.parent) for one in _events(folder)]
+    with tempfile.TemporaryDirectory() as place:
+        here = column_tally(own, build_reference(PROJECT, Path(place) / "build"))
+    elsewhere: Tally = Tally()
+    for gold in events:
+        with tempfile.TemporaryDirectory() as place:
+            elsewhere += column_tally(gold, build_general(gold, Path(place)))
+    return [("kursk", [own], here), ("dev", events, elsewhere)]
+
+
+def _events(folder: Path) -> list[Path]:
+    return sorted((folder / "dev").glob("*/gold.json"))
 
 
 def _tally(gold: Gold, package: Package) -> Tally:

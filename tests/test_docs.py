@@ -46,7 +46,7 @@ def run_shell(script: str, folder: Path) -> str:
     return done.stdout
 
 
-MADE = ("codebook.md", "extraction.md", "data-flow.md", "quality.md", "decisions/severity.md")
+MADE = ("../CITATION.cff", "codebook.md", "extraction.md", "data-flow.md", "quality.md", "decisions/severity.md")
 
 
 @pytest.mark.parametrize("name", MADE)

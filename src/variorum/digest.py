@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from variorum.measured import measured_file
 from variorum.project import Project
 
 INPUTS = "variorum:inputs"
@@ -84,7 +85,7 @@ def read_inputs(project: Project, review: bool = True) -> Inputs:
         files={path.relative_to(project.root).as_posix(): hash_file(path) for path in sorted(chosen)},
         descriptor=_descriptor_hash(project),
         schemas=_tree_hash(_schema_folder()),
-        code=_tree_hash(Path(__file__).parent, without=("__pycache__", "schemas")),
+        code=_code_hash(),
         review=review,
         libraries=_libraries(),
     )
@@ -118,6 +119,12 @@ def _schema_folder() -> Path:
 def _descriptor_hash(project: Project) -> str:
     written = project.read_descriptor()
     return _sha256(_canonical({name: value for name, value in written.items() if name not in _WRITTEN_BY_BUILD}))
+
+
+def _code_hash() -> str:
+    """The toolkit's: its files, and what is known of how often it is right. The wheel holds both, a checkout apart."""
+    tree = _tree_hash(Path(__file__).parent, without=("__pycache__", "measured", "schemas"))
+    return _sha256(_canonical([tree, hash_file(measured_file())]))
 
 
 def _tree_hash(folder: Path, without: tuple[str, ...] = ()) -> str:

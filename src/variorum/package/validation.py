@@ -1,4 +1,5 @@
-"""validation.json: every constraint at every gate, and every check, with the rows that it saw and refused.
+"""validation.json: every constraint at every gate and every check, with the rows that it saw and refused, and how far
+each column can be trusted.
 
 The gates stand in `schema` and in `validate`.
 """
@@ -6,7 +7,7 @@ The gates stand in `schema` and in `validate`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from variorum.measured import Measured, measured_columns
 from variorum.package.validate import door_checks
 from variorum.schema.failures import Failure, GateCheck
 from variorum.schema.load import SchemaOf, load_schema, published_tables
@@ -35,6 +37,8 @@ def validate_files(
     ran, refused = _joined((_frame_gate(tables, schema_of), _sql_gate(folder, schema_of), door_checks(folder)))
     found = {
         **said,
+        "trust": [asdict(one) | {"percent": one.percent} for one in _trust(tables)],
+        "reviewed": list(_reviewed(tables)),
         "gates": [asdict(check) for check in (*ran, *more)],
         "checks": tables["checks"].to_dicts(),
         "failures": [{**asdict(failure), "message": str(failure)} for failure in refused],
@@ -42,6 +46,19 @@ def validate_files(
     parts = [f'"{name}": [{",".join(map(_line, entries))}\n]' for name, entries in found.items()]
     joined, valid = ",\n".join(parts), json.dumps(not refused)
     return f'{{\n"valid": {valid},\n{joined}\n}}\n'.encode(), refused
+
+
+def _trust(tables: Mapping[str, pl.DataFrame]) -> tuple[Measured, ...]:
+    """How often each column was right before review."""
+    return measured_columns(tables["sources"]["sha256"].to_list())
+
+
+def _reviewed(tables: Mapping[str, pl.DataFrame]) -> Iterator[dict[str, str | int]]:
+    """How many rows of a table a person has read, and to what end."""
+    for name in published_tables():
+        if "reviewed" in tables[name].columns:
+            done = tables[name]["reviewed"].to_list()
+            yield {"table": name, **{each: done.count(each) for each in load_schema(name).column("reviewed").enum}}
 
 
 def _line(entry: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 import polars as pl
 
+from variorum.measured import measured_columns
 from variorum.package.descriptor import descriptor_bytes, package_descriptor
 from variorum.package.table_files import csv_bytes, parquet_bytes
 from variorum.package.validation import validate_files
@@ -54,6 +55,8 @@ def write_files(
         files[f"{name}.parquet"] = parquet_bytes(schema, tables[name])
     descriptor = package_descriptor(base_descriptor, files, digest, schema_of)
     measures, topics = (in_key_order(load_schema(name), tables[name]) for name in ("measures", "topics"))
-    page = codebook_page(measures.to_dicts(), topics.to_dicts(), schema_of)
+    page = codebook_page(
+        measures.to_dicts(), topics.to_dicts(), schema_of, measured_columns(tables["sources"]["sha256"].to_list())
+    )
     for name, data in {**files, "datapackage.json": descriptor_bytes(descriptor), "codebook.md": page.encode()}.items():
         replace_file(folder / name, data)

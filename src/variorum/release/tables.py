@@ -79,11 +79,11 @@ def disclosed_spans(tables: Tables, texts: Texts) -> Spans:
 
 def _spans_of(name: str, row: Row, text: str) -> Iterator[tuple[int, int]]:
     schema = load_schema(name)
-    placed = {span.text for span in schema.spans}
+    apart = {span.text for span in schema.spans} | {name for name in schema.column_names if name.endswith("_id")}
     yield from ((row[span.start], row[span.end]) for span in schema.spans if row[span.text])
     for column in schema.columns:
         cell = row[column.name]
-        if column.type == "string" and not column.enum and column.name not in placed and cell:
+        if column.type == "string" and not column.enum and column.name not in apart and cell:
             start = text.find(cell)
             if start >= 0:
                 yield start, start + len(cell)

@@ -6,9 +6,11 @@ What a column means is written in schemas/*.json, not here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from variorum.codebook import general_codebook
 from variorum.data import rows
+from variorum.measured import Measured
 from variorum.schema.load import Column, SchemaOf, TableSchema, load_schema, published_tables, working_tables
 
 Line = Mapping[str, object]
@@ -18,6 +20,9 @@ HEAD = """# Codebook
 This page is made from `schemas/*.json`, the codebook and the interval rules. `*` marks a column that is never empty.
 Places in a text are counted in Unicode code points from 0, the end exclusive: `article[start_char:end_char] == text`.
 An empty cell is a missing value."""
+
+TRUST = """*Before review* says how often a column was right on articles that people had annotated, before anybody
+corrected a row. Empty: not measured. The column `reviewed` says which rows a person has read since."""
 
 MEASURES = """## What figures measure
 
@@ -32,10 +37,19 @@ INTERVALS = """## How words bound a number
 VAGUE = """These words stand for a number that is not stated; `low` and `high` are its bounds."""
 
 
-def codebook_page(measures: Iterable[Line], topics: Iterable[Line], schema_of: SchemaOf = load_schema) -> str:
-    """The page as Markdown, for the measures and topics of one package; each line has the table's columns."""
-    parts = [HEAD, _contents()]
-    parts += [_table_section(schema_of(name)) for name in published_tables()]
+def codebook_page(
+    measures: Iterable[Line],
+    topics: Iterable[Line],
+    schema_of: SchemaOf = load_schema,
+    measured: Iterable[Measured] = (),
+) -> str:
+    """The page as Markdown, for the measures and topics of one package; each line has the table's columns.
+
+    measured: how often columns were right; without it the page does not speak of that
+    """
+    known = {(one.table, one.column): str(one) for one in measured}
+    parts = [HEAD, *([TRUST] if known else []), _contents()]
+    parts += [_table_section(schema_of(name), known=known) for name in published_tables()]
     parts.append(f"{MEASURES}\n\n{_listed('measures', measures)}")
     parts.append(f"{TOPICS}\n\n{_listed('topics', topics)}")
     parts.append(f"{INTERVALS}\n\n{_grid(('qualifier', 'low', 'high', 'says'), rows('intervals'))}")
@@ -65,16 +79,22 @@ def _contents() -> str:
     return "\n".join(lines)
 
 
-def _table_section(schema: TableSchema, level: str = "##") -> str:
+def _table_section(
+    schema: TableSchema, level: str = "##", known: Mapping[tuple[str, str], str] = MappingProxyType({})
+) -> str:
     columns = [
         {
             "column": f"`{column.name}`" + "*" * column.required,
             "type": _type(column),
             "what it holds": column.description,
+            "before review": known.get((schema.name, column.name), ""),
         }
         for column in schema.columns
     ]
-    parts = [f"{level} {schema.name}", schema.description, _grid(("column", "type", "what it holds"), columns)]
+    names = ["column", "type", "what it holds"]
+    if any(table == schema.name for table, _ in known):
+        names.append("before review")
+    parts = [f"{level} {schema.name}", schema.description, _grid(names, columns)]
     return "\n\n".join([*parts, *filter(None, ["\n".join(_keys(schema))])])
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from variorum.measured import measured_columns
 from variorum.report.edition import Edition
 from variorum.report.queries import Answer, Row, answer
 from variorum.report.wording import cell
@@ -21,6 +22,7 @@ def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
 
 
 def _tables(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[dict[str, Any]]:
+    known = measured_columns([sha256 for (sha256,) in con.execute("select sha256 from sources").fetchall()])
     for name in published_tables():
         schema = edition.schema_of(name)
         key = ", ".join(f'"{column}"' for column in schema.primary_key)
@@ -33,7 +35,17 @@ def _tables(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[dict[s
             "numeric": {column.name for column in schema.columns if column.type in ("integer", "number")},
             "told": {column.name: column.description for column in schema.columns},
             "cells": list(_cells(edition, schema, asked)),
+            "measured": {one.column: str(one) for one in known if one.table == name},
+            "read": _read(con, schema),
         }
+
+
+def _read(con: duckdb.DuckDBPyConnection, schema: TableSchema) -> int | None:
+    """How many rows of a table a person has read; None where the table does not say."""
+    if "reviewed" not in schema.column_names:
+        return None
+    found = con.execute(f"""select count(*) from "{schema.name}" where reviewed <> 'none'""").fetchone()
+    return int(found[0]) if found else 0
 
 
 def _cells(edition: Edition, schema: TableSchema, asked: Answer) -> Iterator[list[tuple[str, str]]]:
