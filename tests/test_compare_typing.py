@@ -159,6 +159,18 @@ def test_two_named_speakers_of_one_day_are_no_update() -> None:
     assert rows.only().type == "update"
 
 
+def test_two_unnamed_bodies_of_one_day_are_no_update() -> None:
+    """A harbour authority and a coast guard that tell two tolls on one day differ, though one toll "rose"."""
+    says = {"method": "test measure.update"}
+    for other_day, expected in ((4, "disagreement"), (5, "update")):
+        rows = two(
+            "17 people", "19 people", {**on(4), **said_by("a-u10")}, {**on(other_day), **said_by("b-u20"), **says}
+        )
+        rows.row("speakers", speaker_id="a-u10", name="the harbour authority", anonymous=False)
+        rows.row("speakers", speaker_id="b-u20", name="coast guard", anonymous=False)
+        assert rows.only().type == expected
+
+
 def test_a_drop_is_no_growth() -> None:
     """Eight and on the next day seven is a difference, even where the text speaks of a new toll."""
     rows = two(
@@ -172,6 +184,12 @@ def test_singular_and_plural_are_one_part() -> None:
     for subset, expected in (("manager", ["disagreement"]), ("drivers", [])):
         rows = two("1 people", "2 people", {"scope_subset": subset}, {"scope_subset": "managers"})
         assert rows.types() == expected
+
+
+def test_what_another_account_counts_as_a_whole_is_no_part() -> None:
+    """ "Seven miners" with the subset "miners" is compared with "6 miners" without; "7 drivers" is a part."""
+    for subset, expected in (("miners", "disagreement"), ("drivers", "scope")):
+        assert two("6 miners", f"7 {subset}", None, {"scope_subset": subset}).only().type == expected
 
 
 def test_a_conversion_may_be_as_coarse_as_its_number() -> None:

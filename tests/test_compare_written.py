@@ -39,6 +39,15 @@ def test_date_that_opens_the_story_is_a_dateline() -> None:
     assert written("On 4 May 2031 a flood hit the valley, and 12 people drowned in Riverton and around it.") is None
 
 
+@pytest.mark.parametrize(
+    "head", ["RIVERTON, 5 May 2031 - ", "RIVERTON, North Shire, May 5, 2031 (Agency) -- ", "5 May 2031 — "]
+)
+def test_place_and_date_before_a_dash_are_a_dateline(head: str) -> None:
+    """A wire dateline opens the paragraph of its story; a name before a date in a sentence does not."""
+    assert written(f"Flood hits the valley\n\n{head}{STORY}") == date(2031, 5, 5)
+    assert written(f"Anna Smith said that 5 May 2031 - the day of the flood - was cold. {STORY}") is None
+
+
 def test_what_is_known_comes_first() -> None:
     """A day of publication in sources.csv stands above the text."""
     assert written(f"5 May 2031\n{STORY}", date(2031, 5, 7)) == date(2031, 5, 7)

@@ -12,8 +12,6 @@ from variorum.compare.intervals import Interval
 from variorum.records import Figure
 
 Stated = tuple[Interval, Figure]
-NEXT = 6
-"""Characters between two numbers that are listed: " and ", ", ", " or "."""
 REPLACES = frozenset({"measure.update", "measure.bracket"})
 """Rules for a number that stands for another: the toll rose to it, or it converts it."""
 
@@ -25,19 +23,13 @@ def crowded_figures(members: Sequence[Stated]) -> Iterator[str]:
     """
     for interval, figure in members:
         for other_interval, other in members:
-            if _are_two_things(figure, other) and not interval.meets(other_interval):
-                smaller = interval.middle < other_interval.middle
-                if smaller or figure.kind != "count" or _are_listed(figure, other):
-                    yield figure.figure_id
-                    break
+            may_be_a_part = figure.kind != "count" or interval.middle < other_interval.middle
+            if may_be_a_part and _are_two_things(figure, other) and not interval.meets(other_interval):
+                yield figure.figure_id
+                break
 
 
 def _are_two_things(one: Figure, other: Figure) -> bool:
     if REPLACES & {*one.method.split(), *other.method.split()}:
         return False
     return one.as_of_date == other.as_of_date
-
-
-def _are_listed(one: Figure, other: Figure) -> bool:
-    first, second = sorted((one, other), key=lambda figure: figure.start_char)
-    return second.start_char - first.end_char <= NEXT

@@ -6,7 +6,7 @@ How two groups relate belongs in typing.py.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -135,16 +135,29 @@ def make_groups(figures: Iterable[Figure], known: Known) -> list[Group]:
     return groups
 
 
-def subsets_alike(figures: Iterable[Figure]) -> dict[str, str]:
-    """Each subset as printed, to the longest form of it: "manager" and "managers" are one part."""
+def subsets_alike(figures: Sequence[Figure]) -> dict[tuple[str, str], str]:
+    """Each subset as printed, by measure, to the longest form of it: "manager" and "managers" are one part.
+
+    What another figure of the measure counts as a whole is no part: "seven miners died" beside "6 miners died".
+    """
     forms: dict[str, set[str]] = defaultdict(set)
+    wholes = {(f.measure_id or "", singular(f.text.split()[-1])) for f in figures if f.text and not f.scope_subset}
     for figure in figures:
         if figure.scope_subset:
-            forms[" ".join(singular(word) for word in figure.scope_subset.split())].add(figure.scope_subset)
-    return {said: max(alike, key=lambda form: (len(form), form)) for alike in forms.values() for said in alike}
+            forms[_singular(figure.scope_subset)].add(figure.scope_subset)
+    shown = {said: max(alike, key=lambda form: (len(form), form)) for alike in forms.values() for said in alike}
+    measured = {(f.measure_id or "", f.scope_subset) for f in figures if f.scope_subset}
+    return {
+        (measure_id, said): "" if (measure_id, _singular(said)) in wholes else shown[said]
+        for measure_id, said in measured
+    }
 
 
-def scope_of(figure: Figure, subsets: Mapping[str, str] | None = None) -> Scope:
+def _singular(words: str) -> str:
+    return " ".join(singular(word) for word in words.split())
+
+
+def scope_of(figure: Figure, subsets: Mapping[tuple[str, str], str]) -> Scope:
     """The scope of a figure. An age is of one person: whose it is comes first.
 
     subsets: see `subsets_alike`
@@ -152,7 +165,7 @@ def scope_of(figure: Figure, subsets: Mapping[str, str] | None = None) -> Scope:
     period = figure.scope_period or ""
     if period.lower() in DAYS and figure.as_of_date is not None:
         period = ""
-    subset = (subsets or {}).get(figure.scope_subset or "", figure.scope_subset or "")
+    subset = subsets.get((figure.measure_id or "", figure.scope_subset), "") if figure.scope_subset else ""
     if figure.kind == "age":
         subset = _name(figure.counted) or figure.figure_id
     return Scope(figure.place or "", subset, period)

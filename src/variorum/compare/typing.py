@@ -115,7 +115,7 @@ def _days_apart(one: Group, other: Group) -> bool:
 def _grows(one: Group, other: Group) -> bool:
     """A cumulative number that is larger on a later day, or that the text calls updated; not between opposed parties.
 
-    On one day two named speakers tell two numbers, whatever the words.
+    On one day two speakers tell two numbers, whatever the words.
     """
     if not one.measure.cumulative or (one.party and other.party and one.party != other.party):
         return False
@@ -124,9 +124,16 @@ def _grows(one: Group, other: Group) -> bool:
         return False
     if less.days and more.days and less.days[-1] < more.days[0]:
         return True
-    if not any(UPDATE in figure.method.split() for figure in more.figures) or _speakers_differ(one, other):
+    if not any(UPDATE in figure.method.split() for figure in more.figures):
+        return False
+    if set(less.days) & set(more.days) and _voices_differ(one, other):
         return False
     return not (less.days and more.days and less.days[0] > more.days[-1])
+
+
+def _voices_differ(one: Group, other: Group) -> bool:
+    """Whether each number has its speakers, named or not, and no one tells both."""
+    return "" not in one.voices | other.voices and not one.voices & other.voices
 
 
 def _no_update(one: Group, other: Group) -> _Told:

@@ -20,6 +20,10 @@ DATELINE_WORDS = 12
 _OPENS = re.compile(
     r"(?:(?:last )?(?:published|posted|updated|printed|modified|edited)(?: on| at)?\W{0,3})?(?:\w+day,? )?", re.I
 )
+_PLACE = re.compile(r"[A-Z][^\W\d_]*(?:[ .,’'/-]+(?:[A-Z][^\W\d_]*|\([^()]{1,30}\)|de|la|of)){0,6}[ ,]*")
+"""What stands before the date of a wire dateline: "RIVERTON, ", "Riverton, North Shire (Agency) "."""
+_STORY_BEGINS = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[-–—:]+\s")
+"""What stands after it: " - ", " (Agency) -- "."""
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 
 
@@ -84,13 +88,15 @@ def ranges_published(sources: Iterable[Source], written: Mapping[str, date]) -> 
 
 
 def _is_dateline(text: str, row: DateRow) -> bool:
-    """Whether the date opens its line, perhaps after "Published", or stands in a line that tells no story."""
+    """Whether the date opens its line, perhaps after "Published" or a place, or the line tells no story."""
     if row.start_char > HEAD:
         return False
     begin = text.rfind("\n", 0, row.start_char) + 1
     end = text.find("\n", row.end_char)
     line = text[begin : end if end >= 0 else len(text)]
     before = text[begin : row.start_char]
+    if _PLACE.fullmatch(before.lstrip()) and _STORY_BEGINS.match(text, row.end_char):
+        return True
     return len(line.split()) < DATELINE_WORDS or _OPENS.fullmatch(before.lstrip()) is not None
 
 

@@ -6,7 +6,7 @@
 select
   finding,
   title || ': they do not count the same' as title,
-  trim(detail || ' Place, part or period differ, as the texts say.') as detail,
+  trim(detail || ' Place, part, period or day differ, as the texts say.') as detail,
   measure_id,
   null as topic_id,
   source_id, start_char, end_char, "table", row_id,

@@ -12,8 +12,9 @@ members as (
   select * from grown m
   where told_as <> 'update' or not exists (
     select 1 from grown o
-    where (o.told_as, o.measure_id, o.scope_key) = (m.told_as, m.measure_id, m.scope_key) and o.stated > m.stated
-      and (o.day < m.day or (o.day = m.day and m.day > m.first_day))
+    where (o.told_as, o.measure_id, o.scope_key) = (m.told_as, m.measure_id, m.scope_key)
+      and ((o.stated > m.stated and (o.day < m.day or (o.day = m.day and m.day > m.first_day)))
+        or (o.stated = m.stated and (o.day, o.group_id) < (m.day, m.group_id)))
   )
 ),
 findings as (
@@ -42,9 +43,10 @@ repeated as (
 ),
 titles as (
   select told_as, measure_id, scope_key, count(*) as numbers,
-    list(phrase order by if(told_as = 'update', day, null), stated, group_id) filter (where place_in_row <= 4) as phrases
+    list(phrase order by if(is_dated, day, null), stated, group_id) filter (where place_in_row <= 4) as phrases
   from (select *, row_number() over (partition by told_as, measure_id, scope_key order by weight desc, stated, group_id)
-    as place_in_row from members qualify weight = max(weight) over (partition by told_as, measure_id, scope_key))
+    as place_in_row, told_as = 'update' and bool_and(day is not null) over (partition by told_as, measure_id, scope_key)
+    as is_dated from members qualify weight = max(weight) over (partition by told_as, measure_id, scope_key))
   group by told_as, measure_id, scope_key
 )
 select
