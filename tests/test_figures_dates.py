@@ -59,6 +59,7 @@ def test_kinds(text, written, kind):
         "It rose 12.5.",
         "12 people",
         "a Sunni town",
+        "He told Channel 9's Today that it rained.",
         "1300 tonnes",
         "up to 1987 people",
         "an average of 1500",

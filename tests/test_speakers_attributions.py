@@ -56,6 +56,24 @@ def test_holder_and_content(text, holder, content):
     assert (holder, content) in reports(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        (
+            "The mayor accused his rivals of scaring the town by claiming that the dam would break.",
+            "his rivals",
+            "the dam would break",
+        ),
+        ("Smith criticised the paper for saying that 30 had left.", "the paper", "30 had left"),
+        ("Smith attacked the plan by saying that it was mad.", "Smith", "it was mad"),
+        ("Smith was jailed for saying that the king was mad.", "Smith", "the king was mad"),
+    ],
+)
+def test_who_is_accused_of_saying_it_holds_it(text, holder, content):
+    """What somebody is accused of or blamed for saying is theirs, not the accuser's; "by" says how one attacks."""
+    assert (holder, content) in reports(text)
+
+
 def test_inserted_cue_leaves_both_sides():
     """A reporting clause between commas reports what stands before and after it."""
     assert reports("Thirty people, officials said, were hurt in the fire.") == [
@@ -73,6 +91,10 @@ def test_inserted_cue_leaves_both_sides():
         "The peace talks promise a new start.",
         "You know that 30 people left.",
         "Smith declined to say whether 30 people left.",
+        "Lawyers showed the film at the trial of the 3 men.",
+        "A driver was convicted of claiming the lives of 3 men.",
+        "Smith claimed 12 titles in 30 years.",
+        "Two men were jailed for threatening 30 guests.",
     ],
 )
 def test_actors_and_nobody_hold_nothing(text):

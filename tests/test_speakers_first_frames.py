@@ -64,6 +64,24 @@ def reports(text: str, *given: Attribution) -> list[tuple[str, str, str]]:
             "30 people had left",
             first_frames.QUOTED_AS,
         ),
+        (
+            "Police allege Paul Smith, 61, set fire to the mill on Monday.",
+            "Police",
+            "Paul Smith, 61, set fire to the mill on Monday",
+            first_frames.FRAME_FIRST,
+        ),
+        (
+            "Police allege that the man, Paul Smith, 61, set fire to the mill.",
+            "Police",
+            "the man, Paul Smith, 61, set fire to the mill",
+            first_frames.FRAME_FIRST,
+        ),
+        (
+            "Reporting its results for the year, the brewer made a profit of $30m.",
+            "the brewer",
+            "made a profit of $30m",
+            first_frames.RESULTS,
+        ),
     ],
 )
 def test_first_frame_reports_what_follows(text: str, holder: str, content: str, rule: str) -> None:
@@ -76,6 +94,8 @@ def test_first_frame_reports_what_follows(text: str, holder: str, content: str, 
     [
         "The crew put the boxes at the door.",
         "The wind showed that the roof was weak.",
+        "Reporting for the paper, the writer made 30 calls.",
+        "Police see Paul Smith, the man at the mill, and 40 others.",
         "Thirty people left the town, the mayor said on Monday.",
         "The mayor was quoted as saying 30 people had left.",
         "“The road is closed,” the mayor said the road was closed.",

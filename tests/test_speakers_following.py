@@ -17,6 +17,15 @@ def test_toll_goes_on() -> None:
     assert found[1] == ("About 12 houses", "Mary Smith", "carried")
 
 
+def test_poll_goes_on() -> None:
+    """After a poll the sentences that open with a share go on, and the first that does not ends it."""
+    found = said(
+        "A poll of 900 people suggests half of the voters want the bridge. But only 40% think it safe. "
+        "Some 47% find it dear, while 7% find it cheap. The bridge has lost 30% of its paint."
+    )
+    assert [speaker for _, speaker, _ in found[2:]] == ["A poll of 900 people"] * 3 + [None]
+
+
 def test_toll_in_a_new_paragraph_is_the_articles() -> None:
     """A new paragraph ends the report."""
     found = said("According to Mary Smith, 30 people have left the town.\n\nAbout 12 houses were burned.")

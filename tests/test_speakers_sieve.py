@@ -24,6 +24,8 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("According to Smith, “the town is lost.”", "Smith", adjacent.CREDITED),
         ("Mary Smith: “We left the town at noon.”", "Mary Smith", adjacent.COLON),
         ("Smith is rolling out a new line: “It is about the town.”", "Smith", adjacent.COLON),
+        ("They cut the fares, in a step branded a “sad joke” by the unions.", "the unions", adjacent.BY),
+        ("The mayor dropped the plan, described as “mad” by Mary Smith.", "Mary Smith", adjacent.BY),
         ("“We left the town at noon.” — Mary Smith", "Mary Smith", adjacent.DASH),
         ("“SMITH: We left the town at noon.”", "SMITH", adjacent.LABEL),
         ("Smith said that the road to the town was “mad”.", "Smith", sieve.WITHIN),
@@ -77,6 +79,11 @@ def test_an_apposition_between_does_not_hide_the_subject():
     assert [found for found, _ in speakers(text)] == ["Brown, a top surrogate"]
 
 
+def test_by_of_an_active_verb_names_nobody():
+    """Who describes a thing is the speaker, whatever "by" goes on to say."""
+    assert speakers("Smith described the plan as “a mess” by any measure.")[0][0] == "Smith"
+
+
 def test_joined_verbs_share_their_subject():
     """After "but said" the subject is that of the verb before, not the nearest noun."""
     text = "Mayor Mary Smith said that she wants the bridge rebuilt but said “the hard part is the money.”"
@@ -89,6 +96,8 @@ def test_joined_verbs_share_their_subject():
         "The “riot” went on until the morning.",
         "Doctors warned that the disease, known as “river fever”, could spread.",
         "Police searched the farm on Monday.\n\n“It was the worst day of our lives.”",
+        "Smith has rejected calls to “pause” the plan.",
+        "The mayor faces demands for a “full inquiry” into the fire.",
         "Smith left the town.\n\nThe road was closed.\n\nThe “new homes” are still empty.",
     ],
 )

@@ -17,6 +17,10 @@ from variorum.spans import Span, trimmed
 
 MAX_CHARACTERS = 3000
 _STOP = re.compile(r"(?:[.!?]+|…)[\"”’»')\]]*")
+_PART_OF_NAME = re.compile(
+    r"[A-Z][a-z]{0,4}(?=[,.;:!?)’']|\s(?:and|or|is|are|was|were|has|have|which|who|said|says|to|in|on)\b|$)"
+)
+"""What stands after the dot of a brand, which goes on as no sentence does."""
 _OPENING = "\"“‘«'(["
 
 
@@ -70,7 +74,10 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
     if stop.group()[0] != ".":
         return following.isupper() or following in _OPENING or (spaced and following.isdigit())
     before = _word_before(text, stop.start())
-    if not spaced:  # glued: a lower-case word of three letters or more, then a capital
+    if not spaced:  # glued: a lower-case word of three letters or more, then a capital; no name such as "Net.Com"
+        goes_on = _PART_OF_NAME.match(text, after) if before[:1].isupper() else None
+        if goes_on is not None and goes_on.group().lower() not in words("function_words"):
+            return False
         return following.isupper() and len(before) > 2 and before[-2:].islower() and "." not in before
     if following.islower() or (before.lower() in _abbreviations() and stop.group() == "."):
         return False

@@ -12,7 +12,7 @@ from variorum.rules import chain, declare
 from variorum.spans import Span
 from variorum.speakers.cues import is_cue, verb_cues
 from variorum.speakers.frames import Word
-from variorum.speakers.holders import holder_of
+from variorum.speakers.holders import has_own_subject, holder_of
 from variorum.speakers.mentions import Mention, mention_at, mention_of
 from variorum.speakers.sources import is_person
 from variorum.speakers.spoken import Scene, Spoken, speaks
@@ -25,6 +25,11 @@ BEFORE = declare(
 CREDITED = declare(
     "speaker.credited", "'According to' stands next to the quotation.", "According to Smith, “they left”"
 )
+BY = declare(
+    "speaker.by",
+    "After words in marks that something is called, 'by' names who calls it so.",
+    "They cut the fares, a step branded “mad” by the unions",
+)
 COLON = declare("speaker.colon", "A name or a sentence with a colon introduces the quotation.", "Smith: “We left”")
 DASH = declare("speaker.dash", "A dash and a name after the quotation sign it.", "“We left.” — Mary Smith")
 LABEL = declare("speaker.label", "A name in capitals opens the turn of a transcript.", "“SMITH: We left.”")
@@ -32,6 +37,8 @@ LABEL = declare("speaker.label", "A name in capitals opens the turn of a transcr
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):(?=\s)")
 _SIGNED = re.compile(r"\s*(?:[—–―‒]|--?)\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})$")
 _CLOSING = ",?!…—–-"
+_NEAR = 5
+"""Words at most from a participle to what something is called ("described by some as a", "branded a")."""
 _DASHES = frozenset({",", "-", "–", "—", "--"})
 
 
@@ -43,6 +50,22 @@ def label(scene: Scene, number: int) -> Spoken | None:
         return None
     span = Span(match.start(1), match.end(1))
     return Spoken(Mention(span, span, False), Span(match.end(1), match.end(1) + 1), LABEL)
+
+
+def called_by(scene: Scene, number: int) -> Spoken | None:
+    """The noun after "by", where a bare participle of judging stands right before the quotation."""
+    words, after = scene.frames.before(number), scene.frames.after(number)
+    if len(after) < 2 or after[0].token.lower_ != "by":
+        return None
+    near = list(reversed(words))[:_NEAR]
+    judged = next((word for word in near if is_cue(word.token) or is_finite(word.token)), None)
+    if judged is None or judged.token.tag_ not in ("VBN", "VBD") or has_own_subject(judged.token):
+        return None
+    cue = verb_cues().get(judged.token.lower_)
+    if cue is None or cue.kind not in ("judge", "act"):
+        return None
+    mention = noun_after(after[1:])
+    return Spoken(mention, judged.span, BY) if mention is not None else None
 
 
 def before(scene: Scene, number: int) -> Spoken | None:

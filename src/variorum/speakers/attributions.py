@@ -17,6 +17,7 @@ from variorum.rules import chain, declare
 from variorum.spans import Span
 from variorum.speakers.contents import contents_of, without
 from variorum.speakers.cues import holds_cue
+from variorum.speakers.deeds import ACCUSED
 from variorum.speakers.frames import Frames
 from variorum.speakers.hearers import is_outlet, surnames_in
 from variorum.speakers.holders import holders_in
@@ -112,7 +113,10 @@ def _in_sentence(parse: Parse) -> Iterator[Reported]:
         spans = contents_of(parse, held)
         if not spans:
             continue
-        mention = mention_at(parse, held.holder, (held.cue,) if held.addressee is None else (held.cue, held.addressee))
+        beyond = [held.cue] if held.addressee is None else [held.cue, held.addressee]
+        if held.method == ACCUSED:
+            beyond += parse.doc[held.holder.i + 1 :]
+        mention = mention_at(parse, held.holder, beyond)
         addressee = mention_at(parse, held.addressee, (held.cue,)) if held.addressee is not None else None
         last = held.cue.nbor(1) if held.kind == "according" else held.cue
         for content in (rest for span in spans for rest in without(parse, span, mention.span)):

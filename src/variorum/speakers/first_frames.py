@@ -33,6 +33,11 @@ FRAME_ASIDE = declare(
     "First came the rain, then a parade spoiled by a storm; and another on Sunday, after which, the guards said, "
     "30 lamps were gone.",
 )
+RESULTS = declare(
+    "speaker.results",
+    "Who reports its results says what follows.",
+    "Reporting its results for the year, the brewer made a profit of $30m.",
+)
 PUT_AT = declare("speaker.put-at", "Who puts a thing at a number says the number.", "The survey put the depth at 12 km")
 QUOTED_AS = declare(
     "speaker.quoted-as-saying",
@@ -43,7 +48,13 @@ QUOTED_AS = declare(
 _KINDS = frozenset({"say", "announce", "show"})
 _WITH_THAT = frozenset({"tell", "judge"})
 """Classes that report a clause only after "that"."""
+_ONLY_VERBS = frozenset({"allege", "alleges", "contend", "contends", "insist", "insists", "opine", "posit"})
 _MAX_ASIDE = 12
+_ISSUING = frozenset({"reporting", "announcing", "publishing", "releasing", "unveiling", "posting", "issuing"})
+_RESULTS = frozenset({"results", "figures", "earnings", "profits", "accounts", "statement", "update"})
+_MAX_RESULTS = 24
+_MAX_BESIDE = 5
+_BESIDE = frozenset({"NNP", "NNPS", "CD"})
 _PUT = frozenset({"put", "puts"})
 _QUOTE = frozenset({"quote", "quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _DASHES = frozenset({"—", "–", "--"})
@@ -67,7 +78,9 @@ def first_framed(
         for one in _in_sentence(article, parses[number]):
             quoted = [other for other in by_cue.get(one.cue, []) if _is_quoted(article, other)]
             before = [other for other in by_cue.get(one.cue, []) if other not in quoted]
-            if not any(one.holder.contains(other.head) or other.holder.contains(one.head) for other in before):
+            if one.method == RESULTS:
+                by_cue[one.cue] = [*by_cue.get(one.cue, []), one]
+            elif not any(one.holder.contains(other.head) or other.holder.contains(one.head) for other in before):
                 by_cue[one.cue] = quoted + _replaced(before, one)
     kept = [one for cue in sorted(by_cue) for one in by_cue[cue]]
     return tuple(sorted(kept, key=lambda one: (one.content, one.cue, one.holder, one.method)))
@@ -102,13 +115,13 @@ def _in_sentence(article: Article, parse: Parse) -> Iterator[Attribution]:
 @cache
 def _openers() -> frozenset[str]:
     """Words that a first frame can turn on."""
-    return frozenset(verb_cues()) | _PUT | {"saying"}
+    return frozenset(verb_cues()) | _PUT | _ISSUING | {"saying"}
 
 
 def _said(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -> Attribution | None:
     """The report of a cue that has a noun right before it and a clause right after it."""
     cue = verb_cues().get(tokens[place].lower_)
-    if cue is None or not tokens[place].tag_.startswith("VB") or not is_finite(tokens[place]):
+    if cue is None or not _is_verb(tokens[place]):
         return None
     with_that = place + 1 < len(tokens) and tokens[place + 1].lower_ == "that"
     if cue.kind not in _KINDS and not (with_that and cue.kind in _WITH_THAT):
@@ -127,6 +140,13 @@ def _said(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -
     return _attribution(article, parse, run, tokens[place], content, FRAME_FIRST)
 
 
+def _is_verb(token: Token) -> bool:
+    """Whether the word is a finite verb: a form that is never a noun is one, however rare and so read as a noun."""
+    if token.lower_ in _ONLY_VERBS:
+        return True
+    return token.tag_.startswith("VB") and is_finite(token)
+
+
 def _aside(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -> Attribution | None:
     """The report of "when, X said, C": a frame between commas before its clause."""
     cue = verb_cues().get(tokens[place].lower_)
@@ -142,6 +162,20 @@ def _aside(article: Article, parse: Parse, tokens: Sequence[Token], place: int) 
     if states(tokens[start:before]) or not states(tokens[place + 2 :]):
         return None
     return _attribution(article, parse, run, tokens[place], tokens[place + 2 :], FRAME_ASIDE)
+
+
+def _results(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -> Attribution | None:
+    """The report of "Reporting its results, X made ...": what X says it made."""
+    if place or tokens[0].lower_ not in _ISSUING:
+        return None
+    comma = next((at for at, token in enumerate(tokens[:_MAX_RESULTS]) if token.text == ","), None)
+    if comma is None or _RESULTS.isdisjoint(token.lower_ for token in tokens[:comma]):
+        return None
+    verb = next((at for at in range(comma + 1, len(tokens)) if tokens[at].tag_ in FINITE_TAGS), None)
+    run = _phrase_before(tokens, verb) if verb is not None else None
+    if verb is None or run is None or run[0].i != tokens[comma + 1].i or tokens[verb].lower_ in verb_cues():
+        return None
+    return _attribution(article, parse, run, tokens[0], tokens[verb:], RESULTS)
 
 
 def _put_at(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -> Attribution | None:
@@ -217,10 +251,22 @@ def _opens_clause(tokens: Sequence[Token], first: int, *, with_that: bool) -> bo
     """Whether a clause with a finite verb of its own begins here."""
     if first >= len(tokens) or (tokens[first].tag_ not in NOMINAL | {"EX", "WDT", "WP", "WRB"} and not with_that):
         return False
-    for token in tokens[first:]:
-        if token.text in _STOPS | _DASHES or (token.text == "," and not with_that):
+    for at, token in enumerate(tokens[first:], first):
+        beside = token.text == "," and _beside_aside(tokens, at)
+        if token.text in _STOPS | _DASHES or (token.text == "," and not with_that and not beside):
             return False
         if token.tag_ in FINITE_TAGS:
+            return True
+    return False
+
+
+def _beside_aside(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether the comma stands before or after a name or an age beside a noun ("the man, Paul Smith, 61, left")."""
+    for step in (1, -1):
+        at = comma + step
+        while 0 < at < len(tokens) and abs(at - comma) <= _MAX_BESIDE and tokens[at].tag_ in _BESIDE:
+            at += step
+        if 0 < at < len(tokens) and abs(at - comma) > 1 and tokens[at].text == ",":
             return True
     return False
 
@@ -246,4 +292,4 @@ def _ends(content: Sequence[Token], at: int) -> bool:
     return token.text in _DASHES or token.text == ";" or contrast
 
 
-_RULES = (_said, _aside, _put_at, _quoted_as)
+_RULES = (_said, _results, _aside, _put_at, _quoted_as)

@@ -26,11 +26,19 @@ DOCUMENT = declare(
     "What a document says goes on where the next sentence opens with a number of the same things.",
     "The report shows that seven shots hit the house. Two shots hit the door.",
 )
+POLL = declare(
+    "speaker.poll-goes-on",
+    "What a poll finds goes on where the next sentence opens with a share.",
+    "A poll suggests that half of the voters want the bridge. Only 40% think it safe.",
+)
 LIST = declare(
     "speaker.list-goes-on",
     "A report that ends in a colon goes on in the paragraph after it.",
     "According to Smith, the plan has two aims: / The town wants to save water.",
 )
+
+_POLLS = frozenset({"poll", "polls", "survey", "surveys", "study", "questionnaire"})
+_LEADING = frozenset("but and only just another further a some while meanwhile however yet still even".split())
 
 
 def carry_over(
@@ -90,7 +98,11 @@ class _Reports:
         """Why the report goes on in a sentence, which must open with a number."""
         sentence, before = self.article.sentences[following], self.article.sentences[following - 1]
         figures = self.figures.get(following, [])
-        if not figures or figures[0].start_char != sentence.span.start:
+        if not figures:
+            return None
+        if self._is_poll(one) and self._opens_with_share(figures[0], sentence.span):
+            return POLL
+        if figures[0].start_char != sentence.span.start:
             return None
         according = self.article.cut(one.cue).lower().startswith("according")
         if reaches and according and sentence.paragraph == before.paragraph:
@@ -98,6 +110,17 @@ class _Reports:
         counted = {_noun(figure) for figure in self.figures.get(following - 1, [])} - {""}
         is_document = self.article.cut(one.head).lower() in documents()
         return DOCUMENT if is_document and any(_noun(figure) in counted for figure in figures) else None
+
+    def _is_poll(self, one: Attribution) -> bool:
+        words = set(self.article.cut(one.holder).lower().split())
+        return not _POLLS.isdisjoint(words)
+
+    def _opens_with_share(self, figure: Figure, sentence: Span) -> bool:
+        """Whether a share stands first in its sentence, words such as "but only" apart."""
+        before = self.article.text[sentence.start : figure.start_char].lower().split()
+        return figure.kind in ("percent", "share", "fraction") and _LEADING.issuperset(
+            word.strip(",") for word in before
+        )
 
 
 def _noun(figure: Figure) -> str:

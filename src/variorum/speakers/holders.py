@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from variorum.grammar import is_finite
 from variorum.rules import declare
 from variorum.speakers.cues import is_cue, noun_cues, verb_cues
+from variorum.speakers.deeds import ACCUSED, charged, is_deed
 from variorum.speakers.hearers import hearer_of
 from variorum.speakers.sources import can_speak, documents, is_person
 from variorum.tokens import Token, Tokens
@@ -131,6 +132,9 @@ def _subject_of(token: Token, kind: str) -> tuple[Token | None, str]:
         return _apposed(token.head), RELATIVE
     if subject is not None:
         return subject, SUBJECT if subject.i < token.i else INVERTED
+    accused = charged(token)
+    if accused is not None:
+        return accused, ACCUSED
     own = token.dep_ == "acl" and token.tag_ == "VBG" and not (token.i and token.nbor(-1).text == ",")
     if own and is_person(token.head) and token.head.lower_ not in documents():
         return token.head, RELATIVE
@@ -151,9 +155,18 @@ def _apposed(noun: Token) -> Token:
     return noun.head if noun.dep_ == "appos" else noun
 
 
+def has_own_subject(token: Token) -> bool:
+    """Whether an active subject or a perfect belongs to the verb."""
+    return any(child.dep_ == "nsubj" or child.lower_ in ("has", "have", "had") for child in token.children)
+
+
 def is_passive(token: Token) -> bool:
     """Whether the verb stands in the passive, or is a bare participle after a noun."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    cue = verb_cues().get(token.lower_)
+    judged = token.tag_ == "VBD" and cue is not None and cue.kind == "judge" and token.dep_ not in ("conj", "ROOT")
+    if judged and token.i and token.nbor(-1).tag_ in ("NN", "NNS") and not has_own_subject(token):
         return True
     return token.tag_ == "VBN" and token.dep_ in ("acl", "amod", "advcl") and _child(token, "nsubj", "aux") is None
 
@@ -239,11 +252,11 @@ def may_hold(held: Held) -> bool:
     """Whether the holder can have said what the cue reports, and whether the words say that it did.
 
     Whatever says "that" speaks ("the inspectorate denied that"), unless it is "it" or the like. What somebody
-    may or will admit, agrees to do, or finds itself in is no report.
+    may or will admit, agrees to do, or finds itself in is no report, nor is a deed ("claimed a life").
     """
     cue = verb_cues().get(held.cue.lower_)
     lemma = cue.lemma if cue is not None else ""
-    if cue is not None and not _is_said(held, lemma):
+    if cue is not None and (not _is_said(held, lemma) or is_deed(held.cue, held.holder)):
         return False
     return can_speak(held.holder, held.kind, lemma, states=_says_that(held.cue) and held.kind in ("say", "announce"))
 

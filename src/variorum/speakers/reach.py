@@ -81,6 +81,8 @@ def _before_holder(article: Article, content: Span, holders: Sequence[Span]) -> 
     at = bisect_left(holders, Span(content.end, content.end)) - 1
     if at < 0 or holders[at].start <= content.start or holders[at].end < content.end:
         return None
+    if article.text[content.start : holders[at].start].endswith(" by "):
+        return None
     return content.start + len(article.text[content.start : holders[at].start].rstrip(_CLOSING))
 
 

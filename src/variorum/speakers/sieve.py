@@ -30,6 +30,14 @@ OUTER = declare("speaker.outer", "A pronoun inside reported words means who repo
 _TERM = re.compile(r"\b(?:so-called|known (?:\w+ )?as)(?: the| an?)?\s*$", re.IGNORECASE)
 
 
+_REFUSED = re.compile(
+    r"\b(?:reject|dismiss|resist|ignor|rebuff|refus|oppos|shrug|fac|den[iy])\w*(?: off)? (?:[\w’'-]+ ){0,3}"
+    r"(?:calls|demands|pleas|appeals|requests|pressure)(?: [\w’'-]+){0,4}\s*$",
+    re.IGNORECASE,
+)
+"""What somebody turns down, or faces, is asked for by others."""
+
+
 def within(scene: Scene, number: int) -> Spoken | None:
     """The holder of the shortest reported words that hold the quotation, or its part in this sentence."""
     inside = scene.frames.marks[number].inside
@@ -67,12 +75,13 @@ def _reports(word: Word) -> bool:
 
 
 RULES = (
-    adjacent.label, adjacent.before, adjacent.after, adjacent.colon, adjacent.dash, within, in_sentence,
+    adjacent.label, adjacent.called_by, adjacent.before, adjacent.after, adjacent.colon, adjacent.dash,
+    within, in_sentence,
     carried.continued, carried.same_paragraph, carried.next_sentence,
     carried.sentence_before, carried.alternating, carried.paragraph_before,
 )  # fmt: skip
 NAMES = frozenset({
-    adjacent.LABEL, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.COLON, adjacent.DASH,
+    adjacent.LABEL, adjacent.BY, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.COLON, adjacent.DASH,
     WITHIN, IN_SENTENCE, carried.CONTINUED, carried.SAME_PARAGRAPH, carried.NEXT_SENTENCE,
     carried.SENTENCE_BEFORE, carried.ALTERNATING, carried.PARAGRAPH_BEFORE,
 })  # fmt: skip
@@ -83,7 +92,8 @@ def find_speakers(frames: Frames, reported: Sequence[Reported]) -> list[Spoken |
     """The speaker of each mark of `frames`, or None."""
     scene = Scene(frames, reported)
     for number in range(len(frames.marks)):
-        said = (rule(scene, number) for rule in RULES) if not _is_term(scene, number) else iter(())
+        nobodys = _is_term(scene, number) or _is_refused(scene, number)
+        said = (rule(scene, number) for rule in RULES) if not nobodys else iter(())
         spoken = next((one for one in said if one is not None), None)
         scene.spoken.append(_outermost(scene, spoken) if spoken is not None else None)
     for number in range(len(frames.marks) - 2, -1, -1):
@@ -96,6 +106,12 @@ def _is_term(scene: Scene, number: int) -> bool:
     """Whether the marked words are what something is known as, and so nobody's in particular."""
     start = scene.frames.marks[number].outside.start
     return _TERM.search(scene.text_between(max(0, start - 40), start)) is not None
+
+
+def _is_refused(scene: Scene, number: int) -> bool:
+    """Whether the marked words are a part of what others ask of somebody who refuses it."""
+    start = scene.frames.marks[number].outside.start
+    return _REFUSED.search(scene.text_between(max(0, start - 80), start)) is not None
 
 
 def _outermost(scene: Scene, spoken: Spoken) -> Spoken:
