@@ -27,6 +27,7 @@ from variorum.speakers.roles import singular
         ("Secretary of State John Smith", "John Smith", "official"),
         ("Tony Banks, mayor of Riverton", "Tony Banks", "official"),
         ("Mr Cook", "Cook", ""),
+        ("the Hill Travel and Rivers Council (HTRC)", "Hill Travel and Rivers Council", "government"),
         ("the Waters & Rivers Commission", "Waters & Rivers Commission", "government"),
         ("Hill Group CEO Mary Smith", "Mary Smith", "organisation"),
         ("But Smith", "Smith", ""),
@@ -50,6 +51,7 @@ def test_names(mention, name, kind):
         ("Riverton authorities", "authorities", True),
         ("the Hill Group's CEO", "ceo", False),
         ("None of the 12 singers", "none", False),
+        ("A candidate for the Riverton Freedom Party", "candidate", False),
         ("Many councillors, above all in northern Norland", "councillor", True),
     ],
 )

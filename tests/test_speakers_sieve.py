@@ -60,6 +60,21 @@ def test_rules_that_carry_over(text, speaker, rule):
     assert rule in method.split()
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“It is over,” Brown said. Mary Smith was sad about it. “We lost a friend.”", ["Brown", "Mary Smith"]),
+        ("“It is over,” Brown said. “The town is tired,” is the view of Mary Smith.", ["Brown", None]),
+        ("“It is over,” Brown said. The road, according to Smith, is bad. “We lost it.”", ["Brown", "Smith"]),
+        ("Smith, a nurse, said Brown had shown he could run: “I think it will be easy for him.”", ["Smith, a nurse"]),
+        ("“It is over,” Brown said. He was sad about it. “We lost a friend.”", ["Brown", "Brown"]),
+    ],
+)
+def test_a_speaker_is_not_carried_past_another(text, wanted):
+    """A nearer speaker, or words of another's after the quotation, end what is carried over."""
+    assert [found for found, _ in speakers(text)] == wanted
+
+
 def test_an_open_quotation_takes_the_speaker_of_its_end():
     """A first paragraph without speaker goes on in the next one, which names him."""
     text = "“We left the town.\n\n“The others stayed at home,” Smith said."

@@ -58,6 +58,8 @@ _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
 _MAX_GAP = 60
 _WEAK = frozenset({"think", "judge", "urge"})
 """Classes of cues that a teller may put down to somebody else."""
+_SAY = frozenset({"say", "says", "said", "saying"})
+"""Cues that are never a part of what is said, be it a clause or not."""
 _MOSTLY = 0.5
 """A report inside a report replaces it where it has this share of its words."""
 
@@ -163,7 +165,8 @@ def _spoken(article: Article, sentence: Sentence, voice: Voice, parse: Parse | N
     active = voice.holder is None or not Span(voice.cue.end, span.end).overlaps(voice.holder)
     tokens = parse.tokens(span)
     gapped = bool(tokens) and tokens[0].tag_ in FINITE_TAGS and not gap.strip()
-    whole = not tokens or states_main(tokens)
+    whole = not tokens or (states_main(tokens) and not (tokens[0].tag_ in ("IN", "TO") and tokens[0].dep_ != "mark"))
+    whole = whole or article.cut(voice.cue).lower() in _SAY
     return Span(voice.cue.start, span.end) if follows and active and not gapped and not whole else span
 
 

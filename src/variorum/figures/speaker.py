@@ -22,7 +22,7 @@ from variorum.speakers.first_frames import PUT_AT
 OUTER = declare(
     "speaker.outer-report",
     "A report of a wish, a plan or a judgement gives its figures to the report round about it.",
-    "Smith said he hoped to sell 30 cars.",
+    "Smith said he hoped that 30 cars would be sold.",
 )
 SHORTEST = declare(
     "speaker.shortest-report",

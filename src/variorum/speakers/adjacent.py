@@ -79,7 +79,8 @@ def before(scene: Scene, number: int) -> Spoken | None:
     if cue is None or scene.text_between(words[-1].span.end, scene.frames.marks[number].outside.start).strip():
         return None
     between = words[cue + 1 :]
-    if any(is_finite(word.token) or word.token.text == ";" for word in between):
+    told = bool(between) and between[-1].token.text == ":" and _is_told(scene, words[cue])
+    if told or any(is_finite(word.token) or word.token.text == ";" for word in between):
         return None
     short = len(between) <= 6 or between[-1].token.text in (",", ":")
     if not short and verb_cues()[words[cue].token.lower_].kind not in ("judge", "act"):
@@ -162,10 +163,18 @@ def colon(scene: Scene, number: int) -> Spoken | None:
     if not words:
         return None
     for cue in (i for i in range(len(words) - 1, -1, -1) if is_cue(words[i].token)):
+        if _is_told(scene, words[cue]):
+            continue
         spoken = speaks(scene, words, cue, COLON)
         if spoken is not None:
             return spoken
     return _named(words, Span(place, place + 1)) or _acting(scene, words)
+
+
+def _is_told(scene: Scene, cue: Word) -> bool:
+    """Whether a verb of showing or thinking stands inside what somebody else is reported to say."""
+    weak = verb_cues()[cue.token.lower_].kind in ("show", "think")
+    return weak and any(one.content.contains(cue.span) for one in scene.reported_near(cue.span.start))
 
 
 def _named(words: Sequence[Word], cue: Span) -> Spoken | None:

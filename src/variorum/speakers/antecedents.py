@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from variorum.articles import Article
 from variorum.data import words
 from variorum.rules import declare
+from variorum.spans import Span
 from variorum.speakers.entities import Entity
 from variorum.speakers.naming import Naming
 from variorum.speakers.occurrences import Occurrence
@@ -65,15 +66,19 @@ class Antecedents:
         self._spoken.append(Occurrence(start, entity, speaks=not nested))
         self._spoken_starts.append(start)
 
-    def of_pronoun(self, naming: Naming, place: int) -> Entity | None:
+    def of_pronoun(self, naming: Naming, place: int, own: Span | None = None) -> Entity | None:
         """The entity that a pronoun at `place` means, or None: in doubt nobody.
 
         The nearest sentence that has somebody who fits counts; in it who speaks, else the first who is no
         object and owns nothing. Where that is somebody only described, it is whom the role means, or nobody.
+        Who is only named in what the pronoun itself is reported to say ("Smith has failed, he said") is not meant.
+
+        own: the words before the pronoun that it is reported to say
         """
         if naming.pronoun in ("i", "we", "you", "who", "which", "both"):
             return None
-        for near in self._sentences_before(place):
+        for sentence in self._sentences_before(place):
+            near = [one for one in sentence if own is None or not own.start <= one.start < own.end]
             fitting = [one for one in near if one.entity is not None and _fits_pronoun(naming, one.entity)]
             fitting += [one for one in near if one.naming is not None and _may_be(naming, one.naming)]
             best = min(fitting, key=_rank, default=None)

@@ -66,15 +66,15 @@ def cue_sentences(article: Article, marks: tuple[Marked, ...]) -> set[int]:
 
 def _introductions(article: Article, marks: tuple[Marked, ...]) -> set[int]:
     """The sentences before quotations that open a sentence and have no cue beside them: they may name who speaks."""
-    found, last = set(), -1
+    found, last, end = set(), -1, -1
     for mark in marks:
         over = article.numbers_over(mark.outside)
         sentence, paragraph = article.sentences[over[0]], article.sentences[over[0]].paragraph
         rest = article.text[mark.outside.end : article.sentences[over[-1]].span.end]
-        opens = sentence.span.start == mark.outside.start and paragraph != last
+        opens = sentence.span.start == mark.outside.start and (paragraph != last or over[0] > end + 1)
         if opens and over[0] and not holds_cue(rest):
             found.add(over[0] - 1)
-        last = paragraph
+        last, end = paragraph, over[-1]
     return found
 
 

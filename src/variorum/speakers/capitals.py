@@ -11,6 +11,8 @@ from variorum.data import words
 from variorum.speakers.roles import body_words, first_names, roles, singular, titles
 
 _PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ben abu ter of-the".split())
+_PREPOSITIONS = frozenset({"of", "at", "in", "for", "from", "on", "to", "with", "by", "near"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _CONNECTORS = frozenset({"of", "for", "the", "and", "&", "on"})
 _GENERALS = frozenset({"secretary", "attorney", "director", "governor", "solicitor", "inspector", "surgeon", "consul"})
 DETERMINERS = frozenset(
@@ -85,7 +87,8 @@ def _goes_on(segment: list[str], start: int, end: int) -> bool:
         return True
     if follower.lower() in _PARTICLES and beyond and end > start - 1:
         return True
-    joined = any(word.lower().rstrip(".") in body_words() for word in segment[start : end + 1])
+    last = end + 4 if follower.lower() == "and" else end + 1
+    joined = any(word.lower().rstrip(".") in body_words() for word in segment[start:last])
     return follower.lower() in _CONNECTORS and beyond and joined
 
 
@@ -109,7 +112,8 @@ def _run(segment: list[str], start: int, end: int) -> Run | None:
     if follower and follower not in STOPS and not follower[0].isdigit() and not follower.endswith(("ing", "ed")):
         return None
     before = segment[start - 1].lower() if start else ""
-    if before in ("of", "at", "in", "for", "from", "on", "to", "with", "by", "near"):
+    placed = before in _ARTICLES and start > 1
+    if (segment[start - 2].lower() if placed else before) in _PREPOSITIONS:
         return None
     cut = _after_role(words)
     role, name = tuple(segment[:start] + words[:cut]), tuple(words[cut:])

@@ -5,6 +5,7 @@ Rules that read the words next to a quotation belong in adjacent; their order in
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from variorum.rules import chain, declare
@@ -73,7 +74,31 @@ def same_paragraph(scene: Scene, number: int) -> Spoken | None:
     if scene.frames.paragraph_of(mark.outside.start) != scene.frames.paragraph_of(last.outside.start):
         return None
     gap = scene.frames.sentence_of(mark.outside.start) - scene.frames.sentence_of(last.outside.end - 1)
-    return _carried(scene, number - 1, SAME_PARAGRAPH) if gap <= 2 else None
+    if gap > 2 or _has_another(scene, number):
+        return None
+    return _carried(scene, number - 1, SAME_PARAGRAPH)
+
+
+def _has_another(scene: Scene, number: int) -> bool:
+    """Whether somebody else comes between a quotation and the one before, or is told of after it."""
+    mark, last = scene.frames.marks[number], scene.frames.marks[number - 1]
+    if _is_subject(scene, number):
+        return True
+    spoken, index = scene.spoken[number - 1], scene.frames.sentence_of(mark.outside.start)
+    if spoken is None or scene.frames.sentence_of(last.outside.end - 1) >= index - 1:
+        return False
+    other = _from_sentence(scene, index - 1, SENTENCE_BEFORE)
+    return other is not None and not other.mention.refers and not _words(scene, other) & _names(scene, spoken)
+
+
+def _is_subject(scene: Scene, number: int) -> bool:
+    """Whether the quotation is the subject of a verb after it ("“We won,” is the view of Smith")."""
+    after = [word for word in scene.frames.after(number) if not word.token.is_punct]
+    return bool(after) and is_finite(after[0].token) and not is_cue(after[0].token)
+
+
+def _names(scene: Scene, spoken: Spoken) -> set[str]:
+    return set(re.findall(r"\w+", scene.frames.article.cut(spoken.mention.span).lower()))
 
 
 def next_sentence(scene: Scene, number: int) -> Spoken | None:
@@ -92,6 +117,8 @@ def sentence_before(scene: Scene, number: int) -> Spoken | None:
     mark, article = scene.frames.marks[number], scene.frames.article
     index = scene.frames.sentence_of(mark.outside.start)
     if index == 0 or scene.frames.outside(article.sentences[index].span.start, mark.outside.start):
+        return None
+    if _is_subject(scene, number):
         return None
     if article.sentences[index - 1].paragraph != article.sentences[index].paragraph:
         return None
@@ -158,6 +185,9 @@ def _from_sentence(scene: Scene, index: int, rule: str, *, acting: bool = True) 
     """The subject of a sentence's first verb of saying; where `acting`, or else the person who is its first subject."""
     span = scene.frames.article.sentences[index].span
     words = scene.frames.outside(span.start, span.end)
+    credited = next((one for one in scene.reported_near(span.start) if one.kind == "according"), None)
+    if credited is not None:
+        return Spoken(credited.mention, credited.cue, chain(rule, credited.method), carried=True)
     cue = next((i for i, word in enumerate(words) if is_cue(word.token)), None)
     spoken = speaks(scene, words, cue, rule) if cue is not None else None
     if spoken is None and acting:

@@ -16,6 +16,7 @@ from variorum.tokens import Token
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl", "relcl", "csubj", "pcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "prep", "xcomp", "ccomp", "advcl", "acomp", "dative", "pcomp"})
+_KEPT = SUBJECTS | {"det"}
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "RB"})
 _LINKING = frozenset({"IN", "TO", "WDT", "WP", "CC", "RB"})
 _ABOUT = frozenset({"of", "about", "for", "on", "against", "at", "over", "to"})
@@ -167,7 +168,7 @@ def _runs(parse: Parse, taken: Iterable[int]) -> list[Span]:
     for run in runs:
         first, last = run
         while first < last and (
-            (doc[first].lower_ in ("that", "and", "but") and doc[first].dep_ not in SUBJECTS)
+            (doc[first].lower_ in ("that", "and", "but") and doc[first].dep_ not in _KEPT)
             or doc[first].text in ",;:-–—"
             or doc[first].is_space
         ):

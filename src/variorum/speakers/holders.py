@@ -68,8 +68,8 @@ _STATING = frozenset(
 _MODALS = frozenset("can could may might must should will would shall ca wo 'll ’ll 'd ’d".split())
 _MINDS = frozenset({"expect", "hope", "fear", "think", "believe", "find"})
 """Cues that say nothing of anybody under a modal verb ("the town can expect")."""
-_ACTS = frozenset({"agree", "find"})
-"""Cues that are deeds with an object or an infinitive ("agreed to leave", "found the keys")."""
+_ACTS = frozenset({"agree", "find", "add"})
+"""Cues that are deeds with an object or an infinitive ("agreed to leave", "found the keys", "added two points")."""
 _ADDING = frozenset({"add", "note", "stress"})
 _UNSAID = frozenset(
     {"decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed"}
@@ -265,6 +265,8 @@ def _is_said(held: Held, lemma: str) -> bool:
     """Whether the cue reports: with a clause, or as a deed that is done."""
     if _says_that(held.cue) or any(child.dep_ == "ccomp" and is_finite(child) for child in held.cue.children):
         return lemma not in _MINDS or not _is_modal(held.cue)
+    if held.kind == "think" or (held.holder.lower_ == "it" and held.method == SHARED):
+        return False
     if lemma in _ACTS:
         return not any(child.dep_ in ("xcomp", "dobj") for child in held.cue.children)
     return not (

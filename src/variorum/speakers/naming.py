@@ -121,7 +121,13 @@ def _named(run: Run, apposed: list[list[str]]) -> Naming:
     words = list(dropwhile(lambda token: token.lower() in DETERMINERS | OPENERS, run.role))
     if not role_in(words) and not any(titles()[title]["kind"] for title in titles_in(tuple(words))):
         words = []
-    beside = [segment for segment in apposed if not segment[0][0].isdigit() and segment[0].lower() not in STOPS]
+    beside = [
+        segment
+        for segment in apposed
+        if not segment[0][0].isdigit()
+        and segment[0].lower() not in STOPS
+        and (role_in(segment) or any(word[0].islower() for word in segment))
+    ]
     described = [words, *beside] if words else beside
     while words and words[-1].lower().rstrip(".") in titles() and not titles()[words[-1].lower().rstrip(".")]["kind"]:
         words.pop()

@@ -60,7 +60,7 @@ def resolve_speakers(
     """The rows with speaker_id and holder_id, and the speakers that they point at."""
     used = _used_mentions(found)
     spans = sorted(used | {one.holder for one in attributions})
-    meant = _Resolution(article, spans, found.quotes, _nested(attributions)).meanings()
+    meant = _Resolution(article, spans, found.quotes, attributions).meanings()
     ids = {span: (_speaker_id(article, entity), rule) for span, (entity, rule) in meant.items()}
     extraction = replace(
         found,
@@ -89,10 +89,13 @@ def _nested(attributions: Sequence[Attribution]) -> frozenset[Span]:
 class _Resolution:
     """Works through the mentions of one article in the order of its text."""
 
-    def __init__(self, article: Article, spans: list[Span], quotes: tuple[Quote, ...], nested: frozenset[Span]) -> None:
+    def __init__(
+        self, article: Article, spans: list[Span], quotes: tuple[Quote, ...], attributions: Sequence[Attribution]
+    ) -> None:
         self.article = article
         self.spans = spans
-        self.nested = nested
+        self.nested = _nested(attributions)
+        self.own_words = {one.holder: one.content for one in attributions if one.content.end <= one.holder.start}
         self.namings = {span: read_mention(article.cut(span)) for span in spans}
         self.registry = Registry(article.text)
         self.unnamed: dict[str, Entity] = {}
@@ -130,7 +133,7 @@ class _Resolution:
         if naming.name:
             return self.registry.add(naming, span.start, words), NAMED
         if naming.pronoun:
-            entity = self.antecedents.of_pronoun(naming, span.start)
+            entity = self.antecedents.of_pronoun(naming, span.start, self.own_words.get(span))
             if entity is not None and entity.human:
                 entity.gender = entity.gender or naming.gender
             return (entity, PRONOUN) if entity is not None else (self._own(span, naming, words), UNNAMED)

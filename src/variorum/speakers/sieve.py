@@ -116,7 +116,9 @@ def _is_refused(scene: Scene, number: int) -> bool:
 
 def _outermost(scene: Scene, spoken: Spoken) -> Spoken:
     """The speaker, or for a pronoun inside reported words of the same sentence their holder."""
-    if not spoken.mention.refers or spoken.carried or len(spoken.mention.span) > 5:
+    cue = verb_cues().get(scene.frames.article.cut(spoken.cue).lower())
+    deed = cue is not None and cue.kind == "act"
+    if spoken.carried or not (deed or (spoken.mention.refers and len(spoken.mention.span) <= 5)):
         return spoken
     around = [
         one
