@@ -15,6 +15,9 @@ AGE_OLD = declare("unit.years-old", "'Year-old' and 'years old' make an age.", "
 AGE_COMMA = declare("unit.age-comma", "A number between commas after a name is an age.", "Ann Smith, 39, said")
 AGE_IS = declare("unit.age-is", "A bare number that a person 'is' or 'turned', or is 'under', is an age.", "she is 70")
 AGE_AGED = declare("unit.aged", "A number after 'aged' or 'the age of' is an age.", "aged 16")
+AGE_NOUN = declare(
+    "unit.age-noun", "A number that is the value of an age is in years.", "They raised the retirement age to 65."
+)
 
 _SPANS = {"year": "year", "years": "year", "yr": "year", "month": "month", "months": "month"} | {
     "week": "week", "weeks": "week", "day": "day", "days": "day",

@@ -72,6 +72,8 @@ def _head(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
     first = token_from(parse, after)
     if first is not None and first.text in _CLOSING:
         return None
+    if noun.lower_ == "worth":
+        return _of(parse, parse.place(noun).end)
     if first is None or first.i > noun.i:
         first = noun
     while first.i < noun.i and (first.is_punct or first.lower_ in _DETERMINERS or first.lower_ in ("of", "more")):
@@ -175,7 +177,8 @@ def _told(noun: Token) -> Token | None:
     What they did themselves ("12 people fled") is no part of a noun phrase.
     """
     for child in noun.children:
-        if child.dep_ in ("acl", "amod") and 0 < child.i - noun.i <= 2 and child.lower_ in words("told_participles"):
+        near = 0 < child.i - noun.i <= 2 and not noun.nbor().is_punct
+        if child.dep_ in ("acl", "amod") and near and child.lower_ in words("told_participles"):
             return child
     here = noun
     while here.dep_ == "conj" and here.head.pos_ in NOMINAL and here.head is not here:

@@ -9,6 +9,7 @@ from variorum.figures.nouns import counted_code
 from variorum.figures.numeral import FRACTION, SCALE, Numeral, role, word_values
 from variorum.figures.parts import and_part
 from variorum.figures.tokens import FRACTIONS, Token, at, digits_value, is_hyphen, lower
+from variorum.figures.units import unit_at
 from variorum.rules import declare
 
 DIGITS = declare("number.digits", "Digits, with comma, space or point groups, decimals and fractions.", "1,250 homes")
@@ -156,9 +157,16 @@ def _is_scale_letter(tokens: Sequence[Token], place: int) -> bool:
     return token.lower == "m" and token.glued and before_word and _is_million(tokens, place)
 
 
+def _is_currency(tokens: Sequence[Token], place: int) -> bool:
+    unit = unit_at(tokens, place)
+    return unit is not None and unit.unit.kind == "money"
+
+
 def _is_million(tokens: Sequence[Token], place: int) -> bool:
     """Whether an m that is glued to digits before a word is millions and not metres."""
     after = lower(tokens, place + 1)
+    if _is_currency(tokens, place + 1):
+        return True
     if after == "of":
         return lower(tokens, place + 2) in word_class("million of")
     return after not in word_class("after metre") and lower(tokens, place - 2) not in ("a", "an", "the", "each")

@@ -45,7 +45,7 @@ _LASTING = frozenset("lasted lasts last lasting took takes take taking".split())
 _AMOUNTS = frozenset("number numbers total amount count".split())
 _CROWDS = frozenset("dozens hundreds thousands millions scores".split())
 _HABITATIONS = frozenset("city town village nation country island".split())
-_PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather mothers fathers parents".split())
+PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather mothers fathers parents".split())
 _AT = frozenset("to at by from of above below around about over than".split())
 _KEEPING = frozenset(
     "keep keeps kept keeping leave leaves left leaving hold holds held holding limit limited fix".split()
@@ -183,7 +183,7 @@ def _by_subject(parse: Parse, tokens: Sequence[Token], kind: str) -> Counted | N
     ):
         root = root.head
     head = root.head
-    if root.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in _PARENTS:
+    if root.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in PARENTS:
         return Counted(None, "children", "children", -1, PARENT, "person")
     if root.dep_ == "pobj" and head.lower_ in _AT and head.head.pos_ in NOMINAL:
         return _named(parse, tokens, head.head, NOUN_BEFORE)

@@ -91,7 +91,7 @@ def _with_noun(reading: Reading, noun: Counted, which: bool) -> Reading:
     if reading.counted is None:
         rule = OF_WHICH if which else JOINED
         return replace(reading, counted=Counted(None, noun.unit or noun.text, noun.head, -1, rule, code))
-    if reading.counted.rule != PEOPLE or code != "person" or not noun.unit:
+    if reading.counted.rule != PEOPLE or code != "person" or not noun.unit or noun.unit.lower() == "person":
         return reading
     return replace(reading, counted=replace(reading.counted, text=reading.counted.text.replace("people", noun.unit, 1)))
 
@@ -110,7 +110,12 @@ def _carried_unit(tokens: Sequence[Token], before: Reading, reading: Reading) ->
 def _carried_age(tokens: Sequence[Token], before: Reading, reading: Reading) -> Measured | None:
     """The second age of "aged 19 and 24"."""
     between = {token.lower for token in tokens[before.unit.last + 1 : reading.first]}
-    if before.unit.kind != "age" or before.unit.unit is not None or not between or not between <= {"and", "or", ","}:
+    if (
+        before.unit.kind != "age"
+        or before.unit.unit is not None
+        or not between
+        or not between <= {"and", "or", ",", "to"}
+    ):
         return None
     unit = before.unit
     return Measured(unit.unit, unit.code, unit.kind, reading.first, reading.last, (CARRIED_UNIT,), unit.base)

@@ -136,6 +136,8 @@ def _takes_of(token: Token) -> bool:
 def _unit(tokens: Sequence[Token], first: int, last: int, text: str) -> Measured | None:
     place = _unit_place(tokens, last)
     found = unit_at(tokens, place)
+    if found is None and lower(tokens, place) == "in" and tokens[place].glued and place == last + 1:
+        return Measured("in", "in", "length", first, place, (AFTER,), unit_of_code("in"))
     if found is None:
         return _times(tokens, first, last, text)
     written = _cut(tokens, found.first, found.last, text)
@@ -158,7 +160,10 @@ def _times(tokens: Sequence[Token], first: int, last: int, text: str) -> Measure
     """ "three times as many", "10-fold"."""
     place = after_hyphens(tokens, last + 1)
     word = lower(tokens, place)
-    compares = word == "times" and lower(tokens, place + 1) in word_class("times of comparing")
+    after, then = lower(tokens, place + 1), lower(tokens, place + 2)
+    compares = word == "times" and (
+        after in word_class("times of comparing") or (after[-2:] == "er" and then == "than")
+    )
     if word != "fold" and not compares:
         return None
     return Measured(_cut(tokens, place, place, text), "times", "multiple", first, place, (AFTER,))

@@ -149,7 +149,9 @@ def _in_title(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _opens(tokens: Sequence[Token], place: int) -> bool:
     """Whether a mark at a place opens what may be a title."""
     token = at(tokens, place)
-    return token is not None and (token.text in "“‘«\"'" or (token.text == "(" and place > 0))
+    if token is None or (token.glued and tokens[place - 1].kind == "word"):
+        return False
+    return token.text in "“‘«\"'" or (token.text == "(" and place > 0)
 
 
 def mostly_lower(tokens: Sequence[Token]) -> bool:

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.data import words
+from variorum.figures.ages import AGE_NOUN
 from variorum.figures.counted import HEAD, Counted, counted_noun, token_from
-from variorum.figures.elliptic import EXTENT, participle_noun, without_noun
+from variorum.figures.elliptic import EXTENT, PARENT, PARENTS, participle_noun, without_noun
 from variorum.figures.lexicon import word_class
 from variorum.figures.measured import Measured, measured
 from variorum.figures.nouns import counted_code, singular
 from variorum.figures.numbers import Number
 from variorum.figures.qualifiers import Bound, bound_after, bound_before
 from variorum.figures.tokens import Token, at, is_hyphen, lower
+from variorum.figures.units import unit_of_code
 from variorum.parse import Parse
 from variorum.rules import declare
 
@@ -63,6 +65,8 @@ def read_number(text: str, tokens: Sequence[Token], parse: Parse | None, number:
     near = bound_after(tokens, [last + 1]) if bound is None and number.form != "zero" else None
     past = unit if near is None or unit.last > last else replace(unit, last=near.last)
     counted = _counted(text, tokens, parse, number, past)
+    if unit.code is None and counted is not None and counted.head.lower() == "age" and number.form != "zero":
+        unit = replace(unit, code="year", kind="age", rules=(*unit.rules, AGE_NOUN), base=unit_of_code("year"))
     if parse is not None and bound is None and _is_model(tokens, first, last, unit, counted):
         return None
     if parse is not None and bound is None and unit.code is None and _points_back(tokens, first, last, counted):
@@ -130,6 +134,8 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
         found = None
     if found is None or _clashes(number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
+    if found is not None and lower(tokens, unit.first - 1) == "of" and lower(tokens, unit.first - 2) in PARENTS:
+        found = replace(found, rule=PARENT)
     if unit.kind in WHOSE_KINDS:
         return _whose(text, tokens, unit, found)
     extent = found is not None and found.rule == EXTENT and unit.unit is not None
@@ -178,6 +184,8 @@ def _unit_words(tokens: Sequence[Token], unit: Measured) -> Counted | None:
 def _whose(text: str, tokens: Sequence[Token], unit: Measured, found: Counted | None) -> Counted:
     """An age, magnitude or caliber with the noun that has it: the noun found, or the name before a comma."""
     noun = (found.unit or found.text) if found is not None and not found.text.lower().startswith(unit.kind) else ""
+    noun = noun.rsplit(" ", 1)[0] if noun.lower().endswith((" dies", " died", " dead")) else noun
+    noun = "" if noun.lower() in words("told_participles") else noun
     place = unit.first - 2
     before = place >= 0 and tokens[unit.first - 1].text in ",(" and not (noun and unit.unit)
     if unit.kind == "age" and before and tokens[place].lower not in words("time_names"):

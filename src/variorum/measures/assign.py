@@ -130,7 +130,9 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
     if measure is None or (entry is None and is_decimal(frame)) or (PARENT in figure.method.split() and not of_parent):
         return figure
     told = bool(reading.told.get(measure, set()) - {figure.value})
-    subset = parent_of(frame) if of_parent else subset_of(frame, counted, reading.article, beside is not None, told)
+    subset = parent_of(frame) if of_parent else None
+    if not of_parent and figure.kind not in TIMELESS:
+        subset = subset_of(frame, counted, reading.article, beside is not None, told)
     update = UPDATE if entry is not None and says_update(frame) else None
     method = chain(*figure.method.split(), rule, update)
     figure = replace(figure, measure_id=measure, scope_subset=subset, method=method)

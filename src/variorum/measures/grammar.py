@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.data import words
+from variorum.figures.elliptic import harm_words
 from variorum.measures.frames import INSIDE, Frame, is_partitive
 from variorum.measures.governors import below, climb
 from variorum.measures.words import is_a
@@ -36,7 +37,7 @@ def read_frame(figure: Figure, parse: Parse) -> Frame | None:
     climb(frame)
     _main_verb_first(frame)
     before = parse.doc[tokens[0].i - 1] if tokens[0].i else None
-    if before is not None and before.tag_ in {"VBD", "VBG", "VBN", "VBZ"}:
+    if before is not None and (before.tag_ in {"VBD", "VBG", "VBN", "VBZ"} or before.lower_ in harm_words()):
         frame.add(before, "object")
     if noun is not None:
         frame.add(noun, "self")
@@ -108,7 +109,7 @@ def _states(frame: Frame, tokens: list[Token]) -> None:
     _dimension(frame, here)
     for thing in {t.i: t for t in (frame.noun, frame.root, frame.number) if t is not None}.values():
         for child in thing.children:
-            if child.dep_ == "acl":
+            if child.dep_ == "acl" and not _acts(child):
                 frame.add(child, "subject" if child.tag_ == "VBG" else "state")
                 below(frame, child, "subject" if child.tag_ == "VBG" else "object")
             elif child.dep_ == "relcl":
@@ -120,6 +121,11 @@ def _states(frame: Frame, tokens: list[Token]) -> None:
                     frame.add(inner, "state")
             elif frame.figure.kind == "money" and child.lower_ in {"in", "of"}:
                 _said_of_money(frame, child)
+
+
+def _acts(verb: Token) -> bool:
+    """Whether a form that may be a participle has an object, so that it is a verb: "killed one, injured dozens"."""
+    return verb.tag_ in {"VBN", "VBD"} and any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _said_of_money(frame: Frame, preposition: Token) -> None:
