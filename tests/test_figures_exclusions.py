@@ -76,6 +76,9 @@ NO_FIGURES = [
     "AD 1000",
     "A.D. 1260",
     "1e9 bytes",
+    "The index traded at 2100GMT.",
+    "a fair for 3GSM phones",
+    "They trade in the FTSE 100 companies.",
     "at three o'clock in the morning",
     "There is a choice: one, his temper, and two, his words.",
     "She sang “The 411” again.",
@@ -120,6 +123,8 @@ FIGURES = [
     ("They brought one, two, or three hens.", [1, 2, 3]),
     ("She said “two men” came (41 of them).", [2, 41]),
     ("The Three men left.", [3]),
+    ("It weighs 3kg and costs 5GBP.", [3, 5]),
+    ("The Workers' Union's 70,000 and Smith's 20,000 voted.", [70000, 20000]),
     ("They fled the Three villages.", [3]),
 ]
 

@@ -74,6 +74,9 @@ UNITS = [
     ("a 5.6 quake", "magnitude", "magnitude"),
     ("a 5.6-strength tremor", "magnitude", "magnitude"),
     ("She fell 200m down a slope.", "m", "length"),
+    ("an 800m gold medal", "m", "length"),
+    ("a 17in screen", "in", "length"),
+    ("It lasts three times longer than a lamp.", "times", "multiple"),
     ("Shares fell 22 euro cents.", "cent", "money"),
     ("It paid 2.5p a share.", "penny/share", "money"),
 ]
@@ -99,6 +102,7 @@ AGES = [
     ("He turned 18 on Monday.", 18),
     ("people under 30", 30),
     ("The actress, 33, left.", 33),
+    ("They raised the retirement age to 65.", 65),
     ("She died in Riverton at 77.", 77),
 ]
 

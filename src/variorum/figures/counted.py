@@ -69,6 +69,7 @@ def _head(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
     noun = _noun_right(parse, tokens, after)
     if noun is None:
         return None
+    noun = _full_noun(noun)
     first = token_from(parse, after)
     if first is not None and first.text in _CLOSING:
         return None
@@ -85,7 +86,19 @@ def _head(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
     ):
         return None
     unit = words_of(parse, first, noun)
+    if unit.count(")") != unit.count("("):
+        return None
     return Counted(unit, with_event(parse, unit, noun), noun.text, parse.place(noun).end, HEAD)
+
+
+def _full_noun(noun: Token) -> Token:
+    """The noun with what a hyphen joins to it ("co-workers"), or the common noun that a name stands before."""
+    doc, after = noun.doc, noun.i + 1
+    joined = after + 1 < len(doc) and doc[after].text in "-‐‑" and not noun.whitespace_ and doc[after + 1].is_alpha
+    if joined and not doc[after].whitespace_:
+        return doc[after + 1]
+    common = after < len(doc) and doc[after].tag_ == "NNS" and doc[after].text.islower()
+    return doc[after] if common and noun.tag_ == "NNP" else noun
 
 
 def _noun_right(parse: Parse, tokens: Sequence[Token], after: int) -> Token | None:

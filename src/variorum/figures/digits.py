@@ -149,7 +149,7 @@ def _is_scale_letter(tokens: Sequence[Token], place: int) -> bool:
     if token.lower in _SURE_LETTERS:
         return True
     if token.lower == "mn":
-        return token.glued or before_word
+        return token.glued or before_word or is_hyphen(after)
     if token.lower == "k":
         return token.glued and (token.text == "k" or (before_word and len(tokens[place - 1].text) > 1))
     if token.text == "B":

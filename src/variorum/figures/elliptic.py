@@ -186,7 +186,8 @@ def _by_subject(parse: Parse, tokens: Sequence[Token], kind: str) -> Counted | N
     if root.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in PARENTS:
         return Counted(None, "children", "children", -1, PARENT, "person")
     if root.dep_ == "pobj" and head.lower_ in _AT and head.head.pos_ in NOMINAL:
-        return _named(parse, tokens, head.head, NOUN_BEFORE)
+        idle = head.head.lower_ in word_class("idle nouns") or head.head.lower_ in words("times")
+        return None if idle else _named(parse, tokens, head.head, NOUN_BEFORE)
     verb = head.head if root.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _AT else head
     subject = _subject(verb, root, kind) if _may_value(verb, root, kind) else None
     return None if subject is None else _named(parse, tokens, subject, SUBJECT)
@@ -221,15 +222,21 @@ def _subject(verb: Token, root: Token, kind: str) -> Token | None:
     subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
     if subject is None and verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
         subject = verb.head
+    if subject is None and verb.dep_ == "xcomp":
+        subject = next((t for t in verb.head.children if t.dep_ == "dobj" and t.pos_ in NOMINAL and t.i < verb.i), None)
     if subject is None and verb.dep_ in ("conj", "xcomp", "advcl") and verb.head is not verb:
         subject = next((t for t in verb.head.children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
     person = subject is not None and kind not in ("count", "length") and counted_code(subject.text) == "person"
     return None if person else subject
 
 
-def _thing(noun: Token) -> Token:
-    """What a noun of number or change is of: "casinos" of "the number of casinos", "sales" of "a rise in sales"."""
-    wanted = {"of"} if noun.lower_ in _AMOUNTS else {"in"} if noun.lower_ in word_class("changes") else set()
+def _thing(noun: Token, *, to: bool) -> Token:
+    """What a noun of number or change is of: "casinos" of "the number of casinos", "sales" of "a rise in sales to 9".
+
+    to: whether the number is what something changed to; else it is how far it changed
+    """
+    change = to and noun.lower_ in word_class("changes")
+    wanted = {"of"} if noun.lower_ in _AMOUNTS else {"in"} if change else set()
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in wanted:
             return next((t for t in child.children if t.dep_ == "pobj" and t.pos_ in NOMINAL), noun)
@@ -239,10 +246,12 @@ def _thing(noun: Token) -> Token:
 def _named(parse: Parse, number: Sequence[Token], noun: Token, rule: str) -> Counted:
     """A noun with the words that belong to it, and what a noun such as "toll" stands for."""
     if _read_nouns().get(words_of(parse, noun, noun).lower()) is None:
-        noun = _thing(noun)
+        root = next((t for t in number if t.head not in number), number[-1])
+        noun = _thing(noun, to=rule == NOUN_BEFORE and root.head.lower_ in ("to", "from"))
     first = noun
     for child in noun.children:
-        if child.dep_ in ("compound", "amod", "nmod") and child.i < first.i and child.is_alpha:
+        named = child.dep_ in ("compound", "amod", "nmod") and child.is_alpha and child.lower_ not in words("times")
+        if named and child.i < first.i:
             first = child
     last = noun
     for child in noun.children:

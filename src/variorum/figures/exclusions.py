@@ -16,9 +16,11 @@ from variorum.figures.lexicon import word_class
 from variorum.figures.names import is_group, is_name
 from variorum.figures.numeral import Numeral
 from variorum.figures.tokens import Token, at, lower
+from variorum.figures.units import unit_at
 from variorum.spans import Span
 
 _ORDINAL_ENDS = frozenset("st nd rd th s ers er rs".split())
+_ZONES = frozenset("GMT UTC EST EDT CET BST PST PDT".split())
 _CAPITAL_ENDS = frozenset("D G K X P".split())
 
 
@@ -81,6 +83,10 @@ def _ordinal(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     if after.kind == "word":
         one_digit = len(tokens[numeral.last].text) == 1
+        if after.text in _ZONES and len(tokens[numeral.last].text) == 4:
+            return True
+        if len(after.text) > 2 and after.text[0].isupper() and unit_at(tokens, numeral.last + 1) is None:
+            return one_digit
         return after.lower in _ORDINAL_ENDS or (one_digit and after.text in _CAPITAL_ENDS)
     following = at(tokens, numeral.last + 2)
     if after.text in "’'":

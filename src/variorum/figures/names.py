@@ -117,7 +117,8 @@ def _capital_before(tokens: Sequence[Token], numeral: Numeral, before: Token, af
     if initials or before.text[0].islower():
         return True
     if after is not None and after.kind == "word" and not after.glued and _is_plural(after):
-        return lower(tokens, numeral.first - 2) in _DETERMINED
+        index = len(before.text) > 2 and before.text.isupper() and mostly_lower(tokens)
+        return index or lower(tokens, numeral.first - 2) in _DETERMINED
     if after is not None and after.lower in _COUNTED_WORDS:
         return False
     return numeral.form == "digits" or mostly_lower(tokens)

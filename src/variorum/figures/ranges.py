@@ -75,10 +75,21 @@ def _ratio(tokens: Sequence[Token], a: Numeral) -> Pair | None:
         return None
     if step == ("in",):
         small = b.value <= 10 or b.value in (12, 15, 20, 25, 50, 100, 1000, 10000, 100000)
-        if not small or a.value > 9 or unit_at(tokens, b.last + 1) is not None or is_hyphen(at(tokens, b.last + 1)):
+        one_of_many = a.value == 1 and a.form == "words" and b.form == "digits" and _is_plural(tokens, b.last + 1)
+        if (
+            not (small or one_of_many)
+            or a.value > 9
+            or unit_at(tokens, b.last + 1) is not None
+            or is_hyphen(at(tokens, b.last + 1))
+        ):
             return None
     share = a.value / b.value
     return Pair(a.first, b.last, share, share, share, "fraction", (*a.rules, *b.rules, RATIO))
+
+
+def _is_plural(tokens: Sequence[Token], place: int) -> bool:
+    word = lower(tokens, place)
+    return word in ("people", "children", "women", "men") or (len(word) > 3 and word.endswith("s"))
 
 
 def _reads(tokens: Sequence[Token], place: int, wanted: tuple[str, ...]) -> bool:

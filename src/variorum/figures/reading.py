@@ -16,6 +16,7 @@ from variorum.figures.counted import HEAD, Counted, counted_noun, token_from
 from variorum.figures.elliptic import EXTENT, PARENT, PARENTS, participle_noun, without_noun
 from variorum.figures.lexicon import word_class
 from variorum.figures.measured import Measured, measured
+from variorum.figures.names import mostly_lower
 from variorum.figures.nouns import counted_code, singular
 from variorum.figures.numbers import Number
 from variorum.figures.qualifiers import Bound, bound_after, bound_before
@@ -125,6 +126,8 @@ def _zero_noun(words: str, end: int) -> Counted:
 def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, unit: Measured) -> Counted | None:
     """The noun that the parse gives the number, or what an age, magnitude or caliber is of."""
     after = max(tokens[unit.last].end, number.span.end)
+    if lower(tokens, unit.first - 1) == "of" and lower(tokens, unit.first - 2) in PARENTS and unit.kind == "count":
+        return _children(counted_noun(parse, number.span, after))
     found = participle_noun(parse, number.span, after) if unit.kind == "count" else None
     found = found or counted_noun(parse, number.span, after)
     compound = _compound(tokens, unit, found) if unit.kind == "count" and unit.code is None else None
@@ -132,10 +135,8 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
         return compound
     if found is not None and found.rule == HEAD and _is_span_of_time(tokens, unit):
         found = None
-    if found is None or _clashes(number, found):
+    if found is None or _clashes(tokens, number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
-    if found is not None and lower(tokens, unit.first - 1) == "of" and lower(tokens, unit.first - 2) in PARENTS:
-        found = replace(found, rule=PARENT)
     if unit.kind in WHOSE_KINDS:
         return _whose(text, tokens, unit, found)
     extent = found is not None and found.rule == EXTENT and unit.unit is not None
@@ -165,12 +166,19 @@ def _is_span_of_time(tokens: Sequence[Token], unit: Measured) -> bool:
     return unit.kind == "duration" and tokens[unit.last].lower.endswith("s") and unit.unit is not None
 
 
-def _clashes(number: Number, found: Counted) -> bool:
+def _children(noun: Counted | None) -> Counted:
+    """ "A father of two sons", "a mother of 12": what the parent has."""
+    if noun is not None and noun.rule == HEAD and counted_code(noun.head) == "person":
+        return replace(noun, rule=PARENT)
+    return Counted(None, "children", "children", -1, PARENT, "person")
+
+
+def _clashes(tokens: Sequence[Token], number: Number, found: Counted) -> bool:
     """A capital singular noun or a name can hardly be what a number above one counts ("kills 37 Daily News")."""
     head = found.head
     if (number.value is not None and number.value <= 1) or not head[:1].isupper() or counted_code(head) == "person":
         return False
-    name = " " in found.text and all(word[:1].isupper() for word in found.text.split())
+    name = " " in found.text and all(word[:1].isupper() for word in found.text.split()) and mostly_lower(tokens)
     return name or singular(head) == head.lower()
 
 

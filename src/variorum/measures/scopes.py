@@ -197,7 +197,11 @@ def limiting_place(frame: Frame, article: Article) -> str | None:
     name = place_on_path(frame, whole=False)
     if name is None or len(name) < 3:
         return None
-    if name in article.text[: lead_end(article)] or _mentions(name, article.text) > 2:
+    if (
+        is_a(name.split()[-1], "institution")
+        or name in article.text[: lead_end(article)]
+        or _mentions(name, article.text) > 2
+    ):
         return None
     return name
 

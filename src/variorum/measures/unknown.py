@@ -62,7 +62,7 @@ def _money(frame: Frame) -> str | None:
     for word in frame.words:
         token = word.token
         value = word.role in {"toll", "of"} and token.i < frame.number.i and token.tag_.startswith("N")
-        if value and not _is_light(token):
+        if value and not _is_light(token) and _may_own(token):
             owner = _owner(token)
             return identifier("money", stem(token.text), owner) if owner else None
         if word.role == "to" and stem(token.text) in verb_class("trading"):
