@@ -227,6 +227,18 @@ def test_label_finds_the_same_pair() -> None:
         assert len(rows.findings("label")) == expected
 
 
+def test_label_leaves_measures_as_worded_alone() -> None:
+    """Another verb makes another measure of words, not another label."""
+    for method, expected in (("test measure.plain", 0), ("test measure.codebook", 1)):
+        rows = Numbers()
+        for name, measure in (("a", "people_detained"), ("b", "pirate_catch")):
+            rows.article(name, "23 pirates and 12 people were caught.")
+            rows.number(name, "23 pirates", measure, method=method if name == "b" else "test measure.codebook")
+            rows.number(name, "12 people")
+        rows.compare()
+        assert len(rows.findings("label")) == expected
+
+
 def test_label_leaves_small_numbers_alone() -> None:
     """Two and three stand together everywhere."""
     rows = Numbers()
@@ -255,6 +267,17 @@ def test_part_is_no_larger_than_its_whole() -> None:
     """12 children of 10 people cannot be; three of ten can."""
     assert len(parts("10 people", "12 children").findings("parts_total")) == 1
     assert parts("10 people", "3 children").findings("parts_total") == []
+
+
+def test_parts_of_a_measure_as_worded_are_left_alone() -> None:
+    """Numbers that share but a noun and a verb are no part and whole."""
+    for method, expected in (("test measure.plain", 0), ("test measure.codebook", 1)):
+        rows = Numbers()
+        rows.article("a", "It sold 750 copies in its first week and 3500 copies in total.")
+        rows.number("a", "750 copies", "copy_sell", method=method)
+        rows.number("a", "3500 copies", "copy_sell", method=method, scope_subset="in total")
+        rows.compare()
+        assert len(rows.findings("parts_total")) == expected
 
 
 def test_parts_add_up_to_no_more_than_the_whole() -> None:

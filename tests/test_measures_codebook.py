@@ -14,6 +14,7 @@ from variorum.data import rows
 from variorum.extraction import extract
 from variorum.measures.unknown import is_plain, measures_in_use
 from variorum.measures.words import noun_class, nouns_of, stem, stems_of
+from variorum.records import Figure
 
 ROOT = Path(__file__).resolve().parents[1]
 COLUMNS = "measure_id label unit_code kind definition cumulative part_of counts when role by near unless scope".split()
@@ -109,3 +110,18 @@ def test_cells_name_words_and_classes() -> None:
     assert nouns_of("@settlement|guests") == noun_class("settlement") | {"guest"}
     with pytest.raises(KeyError):
         nouns_of("@nothing")
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "label"),
+    [
+        ("copy_sell", {"counted": "signed copies"}, "Copies (as worded)"),
+        ("money_spend", {"kind": "money"}, "Money with “spend” (as worded)"),
+        ("copy_sell", {"counted": None}, "Copy with “sell” (as worded)"),
+    ],
+)
+def test_a_measure_as_worded_has_a_label_in_words(name: str, cells: dict[str, str | None], label: str) -> None:
+    """The label is the noun as printed; without one, the kind and the verb."""
+    figure = Figure("f", "a", "a-s0", 0, 3, "500", 0, 3, "digits", measure_id=name, **cells)
+    (measure,) = measures_in_use([figure], ())
+    assert measure.label == label

@@ -153,12 +153,21 @@ def _plain(name: str, figure: Figure) -> Measure:
     shown = name.replace("_", " ")
     return Measure(
         measure_id=name,
-        label=f"{shown[:1].upper()}{shown[1:]} (as worded)",
+        label=f"{_shown_as(name, figure)} (as worded)",
         unit_code=figure.base_unit or figure.unit_code or "item",
         kind=figure.kind,
         definition=f"{AS_WORDED}: figures with the same noun and the same verb ({shown}).",
         cumulative=False,
     )
+
+
+def _shown_as(name: str, figure: Figure) -> str:
+    """What readers see: the noun as printed ("Copies"); for a figure with a unit, its kind and the verb's stem."""
+    head = (figure.counted or "").split()[-1:]
+    if figure.kind == "count" and head and singular(head[0]).lower() == name.partition("_")[0]:
+        return f"{head[0][:1].upper()}{head[0][1:]}"
+    first, *rest = name.split("_")
+    return f"{first.capitalize()} with “{' '.join(rest)}”" if rest else first.capitalize()
 
 
 def is_plain(measure: Measure) -> bool:

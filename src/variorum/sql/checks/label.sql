@@ -8,6 +8,7 @@ with listed as (
   from figures
   join measures m using (measure_id)
   where value >= 10 and value = floor(value) and m.kind = 'count' and figures.unit_code = 'person' and scope_subset is null
+    and not contains(figures.method, 'measure.plain')
 ),
 pairs as (
   select a.source_id, a.value as first_value, b.value as second_value, a.figure_id as first_id, b.figure_id as second_id,
