@@ -34,8 +34,22 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session
+def release(session: nox.Session) -> None:
+    """Make dist/<name>-<version>.zip; arguments go to `variorum release`."""
+    install(session, "build", *ITSELF)
+    session.run("variorum", "release", *session.posargs)
+
+
+@nox.session
+def download(session: nox.Session) -> None:
+    """The release in dist/ as whoever downloads it meets it, without Variorum: hashes, README, database, metadata."""
+    install(session, "download")
+    session.run("python", "-m", "pytest", "--noconftest", "tests/download", *session.posargs)
+
+
+@nox.session
 def reproduce(session: nox.Session) -> None:
-    """Build twice in separate folders and compare every byte, with each other and with the committed hashes."""
+    """Build and release twice in separate folders; compare every byte, also with the committed hashes."""
     install(session, "build", *ITSELF)
     session.run("python", "-m", "quality.reproduce", *session.posargs)
 

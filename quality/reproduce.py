@@ -1,4 +1,4 @@
-"""`python -m quality.reproduce`: build twice in separate folders and compare every byte.
+"""`python -m quality.reproduce`: build and release twice in separate folders and compare every byte.
 
 The two builds run under other time zones, locales, hash seeds and thread counts. The database is compared by
 its sorted contents, as a file with tables never has the same bytes twice. Then the committed datapackage.json
@@ -20,10 +20,12 @@ from typing import Any
 import duckdb
 
 from variorum.differences import read_package, table_differences, told
+from variorum.digest import hash_file
 from variorum.stamp import DATABASE, hash_outputs
 
 PROJECT = Path(__file__).resolve().parents[1]
 PARTS = ("raw", "codebook", "schemas")
+PAGES = ("datapackage.json", "CHANGELOG.md", "ERRATA.md")
 SURROUNDINGS = {
     "first": {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0", "POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1"},
     "second, in a folder with a longer name": {
@@ -41,7 +43,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         first, second = (_build(Path(folder) / name, change) for name, change in SURROUNDINGS.items())
         problems = [*compare(first, second), *stale(PROJECT / "datapackage.json", first / "datapackage.json")]
-        files = len(hash_outputs(first))
+        if _releases(first) != _releases(second):
+            problems.append(f"the releases have other bytes: {_releases(first)}, {_releases(second)}")
+        files = len(hash_outputs(first)) + len(_releases(first))
     for problem in problems:
         print(problem)
     print(f"{len(problems)} differences" if problems else f"reproduced: {files} files, twice the same")
@@ -93,19 +97,26 @@ def _contents(path: Path) -> Iterator[tuple[str, object]]:
 
 
 def _build(root: Path, surroundings: dict[str, str]) -> Path:
-    """Build a copy of the project, and return the package's folder."""
+    """Build and release a copy of the project, and return the package's folder; the release stands beside it."""
     root.mkdir()
     for part in PARTS:
         shutil.copytree(PROJECT / part, root / part)
-    shutil.copy(PROJECT / "datapackage.json", root)
-    subprocess.run(
-        [sys.executable, "-m", "variorum", "--project", str(root), "build"],
-        env={**os.environ, **surroundings},
-        cwd=root,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    for page in PAGES:
+        shutil.copy(PROJECT / page, root)
+    for command in ("build", "release"):
+        subprocess.run(
+            [sys.executable, "-m", "variorum", "--project", str(root), command],
+            env={**os.environ, **surroundings},
+            cwd=root,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
     return root / "build"
+
+
+def _releases(build: Path) -> dict[str, str]:
+    """SHA-256 of each release beside a build, by file name."""
+    return {path.name: hash_file(path) for path in sorted((build.parent / "dist").iterdir())}
 
 
 if __name__ == "__main__":
