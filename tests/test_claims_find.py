@@ -124,6 +124,10 @@ def test_clause_does_not_start_at_its_verb() -> None:
             "None of the 12 singers will admit any fault.",
             (None, "predicted", "None of the 12 singers will admit any fault"),
         ),
+        (
+            "The firm, which is to get £2m, said it is “looking at a number of other buys”.",
+            ("The firm, which is to get £2m", "claimed", "it is “looking at a number of other buys”"),
+        ),
         ("The party hoped to stage a fair in June.", (None, "asserted", "The party hoped to stage a fair in June")),
         ("Shares had added two points by noon.", (None, "asserted", "Shares had added two points by noon")),
         (

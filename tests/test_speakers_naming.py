@@ -27,6 +27,7 @@ from variorum.speakers.roles import singular
         ("Secretary of State John Smith", "John Smith", "official"),
         ("Tony Banks, mayor of Riverton", "Tony Banks", "official"),
         ("Mr Cook", "Cook", ""),
+        ("The Archbishop of Riverton, Cardinal John Smith", "John Smith", "civilian"),
         ("the Hill Travel and Rivers Council (HTRC)", "Hill Travel and Rivers Council", "government"),
         ("the Waters & Rivers Commission", "Waters & Rivers Commission", "government"),
         ("Hill Group CEO Mary Smith", "Mary Smith", "organisation"),

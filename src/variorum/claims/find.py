@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.articles import Article
-from variorum.claims.clauses import may_split, split_clauses, states_main, states_outside
+from variorum.claims.clauses import MIN_WORDS, may_split, split_clauses, states_main, states_outside
 from variorum.claims.propositions import states, stating_sentences
 from variorum.claims.quoted import beside_quotations
 from variorum.claims.stance import stance_of
@@ -129,7 +129,7 @@ def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse:
         yield from _clauses(article, Part(sentence.span, None, SENTENCE), parse)
         return
     spoken = [(_spoken(article, sentence, voice, parse), voice) for voice in voices]
-    spoken = [(span, voice) for span, voice in spoken if _is_claim(sentence, span, voice, parse)]
+    spoken = [(span, voice) for span, voice in spoken if _is_claim(article, sentence, span, voice, parse)]
     frames = [part for _, voice in spoken for part in voice.parts]
     held = [(span, voice) for span, voice in spoken if states(_without(article.text, span, voice, frames))]
     held = [(span, voice) for span, voice in held if not _is_told(article, span, voice, held)]
@@ -170,11 +170,13 @@ def _spoken(article: Article, sentence: Sentence, voice: Voice, parse: Parse | N
     return Span(voice.cue.start, span.end) if follows and active and not gapped and not whole else span
 
 
-def _is_claim(sentence: Sentence, span: Span, voice: Voice, parse: Parse | None) -> bool:
+def _is_claim(article: Article, sentence: Sentence, span: Span, voice: Voice, parse: Parse | None) -> bool:
     """Whether the words are a proposition; words after a cue are one with the cue, or as a clause."""
     if parse is None or voice.cue is None or not sentence.span.contains(voice.cue) or span.start <= voice.cue.start:
         return True
     tokens = parse.tokens(span)
+    if article.cut(voice.cue).lower() in _SAY and len(tokens) >= MIN_WORDS:
+        return True
     return holds_clause(tokens) or (bool(tokens) and tokens[0].tag_ in FINITE_TAGS)
 
 

@@ -81,6 +81,8 @@ def _in_sentence(article: Article, parse: Parse, by_cue: dict[Span, list[Attribu
         cue = parse.place(token)
         before = [one for one in by_cue.get(cue, []) if not _is_quoted(article, one)]
         holder = parse.place(tokens[frame.first], tokens[frame.last])
+        if any(_goes_back(one.holder, holder) for one in by_cue.get(cue, [])):
+            continue
         if any(
             holder.contains(one.head)
             and one.holder.start >= holder.start
@@ -105,6 +107,11 @@ def _attribution(
     mention = mention_of(run, parse, head_of(run))
     kind = "reference" if mention.refers else "explicit"
     return Attribution(content, mention.span, mention.head, parse.place(frame.cue), kind, FRAME_LAST)
+
+
+def _goes_back(wide: Span, holder: Span) -> bool:
+    """Whether the parser's holder ends with these words and begins before ("Smith, founder of the Hill Centre")."""
+    return wide.start < holder.start and wide.end == holder.end
 
 
 def _shared(one: Span, other: Span) -> int:
