@@ -25,16 +25,24 @@ def test_claim_without_such_words_has_no_topic() -> None:
 
 def test_shared_term_weighs_less() -> None:
     """A term of two topics counts for half in each, so that a term of one decides."""
-    topics = read_topics(({"topic_id": "a", "terms": "river bridge"}, {"topic_id": "b", "terms": "bridge bank bank"}))
+    topics = read_topics(
+        ({"topic_id": "a", "terms": "river:2 bridge:2"}, {"topic_id": "b", "terms": "bridge:2 bank:2 bank:2"})
+    )
     assert topics_of(["the bridge over the river"], topics) == ["a"]
 
 
 def test_word_of_the_whole_article_weighs_less() -> None:
     """What every claim of the article holds tells its claims apart less."""
-    topics = read_topics(({"topic_id": "a", "terms": "river:2"}, {"topic_id": "b", "terms": "school:1.5"}))
+    topics = read_topics(({"topic_id": "a", "terms": "river:2.5"}, {"topic_id": "b", "terms": "school:2"}))
     assert topics_of(["the river took the school"], topics) == ["a"]
     texts = ["the river took the school", "the river rose", "the river fell", "the river"]
     assert topics_of(texts, topics)[0] == "b"
+
+
+def test_a_word_of_many_meanings_is_no_evidence_alone() -> None:
+    """A term of weight 1 needs another one of its topic beside it."""
+    topics = read_topics(({"topic_id": "a", "terms": "plant power"},))
+    assert topics_of(["the plant grew", "the plant gave power"], topics) == [None, "a"]
 
 
 def test_topic_without_terms_is_never_given() -> None:

@@ -19,6 +19,8 @@ from variorum.codebook import Row
 
 MIN_WEIGHT = 1.0
 """A topic needs a term of at least this weight."""
+MIN_EVIDENCE = 2.0
+"""What the terms of a topic weigh together at least: a word that may mean many things is no evidence alone."""
 _WORD = re.compile(r"[^\W\d_]+")
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -71,10 +73,13 @@ def topics_of(texts: Sequence[str], topics: Topics) -> list[str | None]:
 
 def _best(stems: frozenset[str], spread: Mapping[str, int], topics: Topics) -> str | None:
     scores = dict.fromkeys(topics.order, 0.0)
-    plain = False
+    evidence = dict.fromkeys(topics.order, 0.0)
+    plain: set[str] = set()
     for term in sorted(stems):
         for topic, weight in topics.weights.get(term, ()):
             scores[topic] += weight / sqrt(spread[term])
-            plain = plain or weight >= MIN_WEIGHT
-    best = max(topics.order, key=lambda topic: scores[topic], default=None)
-    return best if plain else None
+            evidence[topic] += weight
+            if weight >= MIN_WEIGHT:
+                plain.add(topic)
+    fitting = [topic for topic in topics.order if topic in plain and evidence[topic] >= MIN_EVIDENCE]
+    return max(fitting, key=lambda topic: scores[topic], default=None)
