@@ -126,3 +126,31 @@ def test_name_variants_show_the_spellings():
     assert rows.findings("name_variants") == ["One name stands in several spellings: “Rivertown”, “rivertown”"]
     rows.tables["name_variants"] = []
     assert rows.findings("name_variants") == []
+
+
+def told(kind: str, words: str) -> Rows:
+    """An article of two sentences with one row of `text_defects` at the words."""
+    rows = Rows()
+    rows.article("a", "<p>The dam broke.</p> Der Damm brach.")
+    defect(rows, words, kind)
+    return rows
+
+
+def test_texts_that_are_not_english():
+    """An article in another or in no known language is a warning, a passage is for information."""
+    for kind, title, severity in (
+        ("other language", "a does not read as English", "warning"),
+        ("no English", "a does not read as English", "warning"),
+        ("passage in another language", "a has a passage in another language", "info"),
+    ):
+        (finding,) = told(kind, "Der Damm brach.").check("not_english").findings
+        assert (finding.title, finding.severity, finding.type) == (title, severity, "text")
+    assert told("missing space", "The dam").findings("not_english") == []
+
+
+def test_markup_in_a_text():
+    """Markup is one finding for an article, and no damage beside it; damage is no markup."""
+    rows = told("markup", "<p>")
+    assert rows.findings("markup") == ["a holds markup of a web page in one place"]
+    assert rows.findings("text_defects") == []
+    assert told("missing space", "The dam").findings("markup") == []

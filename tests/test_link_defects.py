@@ -146,6 +146,24 @@ def test_page_furniture_is_one_defect_a_line():
     assert found == [("page furniture", "Share this article")]
 
 
+def test_markup_is_a_defect_for_each_piece():
+    """Each tag is one, a script by its tag alone; a bracket of the text is none."""
+    found = defects("<p>The dam <b>broke</b>.<script>var x = 100;</script> 5 < 6")
+    assert found == [("markup", tag) for tag in ("<p>", "<b>", "</b>", "<script>")]
+
+
+GERMAN = "Der Damm ist am Montag gebrochen, und die Stadt wurde von der Feuerwehr geräumt."
+
+
+def test_other_languages_are_told_by_their_first_sentence():
+    """A passage in another language is one defect; an article in one is one defect of another kind."""
+    assert defects(f"The dam broke, and the town was left.\n{GERMAN} Es ist vorbei.\n") == [
+        ("passage in another language", GERMAN)
+    ]
+    article = read_article(f"{GERMAN} {GERMAN}\nDamm gebrochen", "a")
+    assert [(row.kind, row.text) for row in find_defects(article, model_words())] == [("other language", GERMAN)]
+
+
 def test_the_text_is_cut_from_the_article():
     """Each damaged place is what stands at its characters, and no two are at one place."""
     article = read_article("Ten were injured.Meanwhile the the yearThe river. Update it..", "a")

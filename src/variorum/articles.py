@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from variorum.errors import RawFileError
+from variorum.markup import without_markup
 from variorum.sentences import Sentence, split_sentences
 from variorum.spans import Span, trimmed
 
@@ -23,12 +24,15 @@ class Article:
 
     source_id: str
     text: str
+    """What finders read: as received, with blanks in place of the markup of web pages."""
     paragraphs: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
     sentence_starts: tuple[int, ...]
+    printed: str
+    """The text as received, which every row is cut from; of the same length as `text`."""
 
     def cut(self, span: Span) -> str:
-        """The characters of the article at `span`."""
+        """The characters of the article at `span`, as finders read them."""
         return span.cut(self.text)
 
     def sentence_at(self, start: int) -> Sentence:
@@ -71,6 +75,7 @@ def split_paragraphs(text: str) -> tuple[Span, ...]:
 
 def read_article(text: str, source_id: str = "article") -> Article:
     """An article from its text. Offsets count Unicode code points."""
+    printed, text = text, without_markup(text)
     paragraphs = split_paragraphs(text)
     sentences = tuple(
         Sentence(f"{source_id}-s{span.start}-{span.end}", number, span)
@@ -78,4 +83,4 @@ def read_article(text: str, source_id: str = "article") -> Article:
         for span in split_sentences(text, paragraph)
     )
     starts = tuple(sentence.span.start for sentence in sentences)
-    return Article(source_id, text, paragraphs, sentences, starts)
+    return Article(source_id, text, paragraphs, sentences, starts, printed)

@@ -18,13 +18,16 @@ from variorum.figures.find import find_figures
 from variorum.figures.numbers import find_numbers
 from variorum.figures.speaker import attribute_figures
 from variorum.furniture import find_furniture
+from variorum.language import foreign_passages
 from variorum.measures.assign import assign_measures
 from variorum.measures.unite import unite_measures
 from variorum.measures.wording import Wording
 from variorum.parse import load_model, parse_sentences
+from variorum.printed import as_printed
 from variorum.quotes.find import find_quotes
 from variorum.quotes.marks import find_marks
 from variorum.records import Extraction
+from variorum.spans import Span, meets
 from variorum.speakers.according import accorded
 from variorum.speakers.apart import kept_apart
 from variorum.speakers.attributions import cue_sentences, find_attributions, without_own_voice
@@ -73,12 +76,14 @@ class Read:
 
 def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Read:
     """The rows of one article; speakers and measures are resolved inside it only."""
-    furniture = find_furniture(article)
+    foreign = foreign_passages(article)
+    furniture = _left_out(article, foreign)
     marks = find_marks(article)
     dates = find_dates(article)
     numbers = find_numbers(article, dates, furniture)
     wanted = _sentences_of(article, (number.span.start for number in numbers))
     wanted |= cue_sentences(article, marks) | claim_sentences(article, furniture)
+    wanted = {i for i in wanted if not meets(foreign, article.sentences[i].span)} if foreign else wanted
     parses = parse_sentences(article, wanted, nlp)
     attributions = framed(article, parses, find_attributions(article, parses, marks))
     attributions = accorded(article, parses, first_framed(article, parses, attributions))
@@ -89,9 +94,16 @@ def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Read
     figures = attribute_figures(figures, article, parses, attributions)
     quotes = find_quotes(article, parses, marks, attributions, furniture)
     claims = find_claims(article, parses, attributions, quotes, furniture, codebook)
-    return Read(
-        resolve_speakers(article, parses, attributions, Extraction(figures, quotes, claims, (), dates)), wordings
-    )
+    found = resolve_speakers(article, parses, attributions, Extraction(figures, quotes, claims, (), dates))
+    return Read(replace(found, extraction=as_printed(article, found.extraction)), wordings)
+
+
+def _left_out(article: Article, foreign: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The places in which nothing is read: page furniture and other languages, in order, without overlap."""
+    furniture = find_furniture(article)
+    if not foreign:
+        return furniture
+    return tuple(sorted((*foreign, *(span for span in furniture if not meets(foreign, span)))))
 
 
 def _sentences_of(article: Article, places: Iterable[int]) -> set[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -36,3 +38,9 @@ def trimmed(text: str, span: Span) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def meets(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of `spans`, which are in order and without overlap, shares a character with `span`."""
+    after = bisect_left(spans, Span(span.end, span.end))
+    return after > 0 and spans[after - 1].overlaps(span)

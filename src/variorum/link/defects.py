@@ -1,5 +1,5 @@
 """Damaged places in a text: words that run together, missing spaces, doubled marks, unbalanced quotation marks,
-stray capitals, repeated words, page furniture.
+stray capitals, repeated words, page furniture; and what is no English text: other languages, markup.
 
 What a damaged place does to a figure or quote belongs in the checks.
 """
@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from variorum.articles import Article
 from variorum.data import words
 from variorum.furniture import find_furniture
+from variorum.language import foreign_passages, is_unknown
 from variorum.link.unpaired import unpaired_marks
+from variorum.markup import find_markup
 from variorum.rules import declare
 from variorum.spans import Span
 
@@ -35,6 +37,17 @@ STRAY_CAPITAL = declare(
     "defect.stray-capital", "A word of grammar with a capital inside a sentence.", "they used Some of the boats"
 )
 REPEATED = declare("defect.repeated-word", "A word of grammar twice in a row.", "the the dam")
+MARKUP = declare("defect.markup", "A tag, a script or an entity of a web page.", "<b>The dam</b> broke.")
+FOREIGN = declare(
+    "defect.foreign",
+    "Where a passage begins that reads as another language and is not read.",
+    "El incendio dejó doce muertos, según los bomberos, y un puente en la ciudad se cerró.",
+)
+UNKNOWN = declare(
+    "defect.no-english",
+    "Where an article begins that has hardly any of the commonest words of English.",
+    "Watu kumi na wawili wamefariki katika moto, wazima moto wamesema.",
+)
 FURNITURE = declare("defect.furniture", "Words of the page, not of the article.", "Share this story")
 
 _WORD = re.compile(r"(?<![\w@#/.’'&-])[^\W\d_]{5,}(?![\w@/’'&-])")
@@ -83,12 +96,32 @@ def find_defects(article: Article, known: frozenset[str]) -> tuple[TextDefect, .
                 found[span] = (kind, rule)
     for span in furniture:
         found.setdefault(span, ("page furniture", FURNITURE))
+    for kind, rule, span in (*_foreign(article), *_markup(article)):
+        found.setdefault(span, (kind, rule))
     return tuple(_defect(article, span, *found[span]) for span in sorted(found))
 
 
 def _defect(article: Article, span: Span, kind: str, rule: str) -> TextDefect:
     identity = f"{article.source_id}-t{span.start}-{span.end}"
-    return TextDefect(identity, article.source_id, span.start, span.end, article.cut(span), kind, rule)
+    return TextDefect(identity, article.source_id, span.start, span.end, span.cut(article.printed), kind, rule)
+
+
+def _foreign(article: Article) -> Iterator[tuple[str, str, Span]]:
+    """The first sentence of each passage in another language; of an article in one, that of the article."""
+    passages = foreign_passages(article)
+    if is_unknown(article) and not passages:
+        yield "no English", UNKNOWN, article.sentences[0].span
+    elif passages == article.paragraphs:
+        yield from (("other language", FOREIGN, article.sentence_at(span.start).span) for span in passages[:1])
+    else:
+        yield from (("passage in another language", FOREIGN, article.sentence_at(span.start).span) for span in passages)
+
+
+def _markup(article: Article) -> Iterator[tuple[str, str, Span]]:
+    """Each piece of markup; of a script the tag alone."""
+    for span in find_markup(article.printed):
+        end = article.printed.find(">", span.start, span.end) + 1
+        yield "markup", MARKUP, Span(span.start, end or span.end)
 
 
 def _run_together(article: Article, known: frozenset[str]) -> Iterator[Span]:

@@ -51,7 +51,7 @@ def find_lists(article: Article, figures: Sequence[Figure]) -> Iterator[Announce
         if found is not None:
             place, fewest, most = found
             yield AnnouncedList(
-                figure.figure_id, article.source_id, fewest, most, place.start, place.end, article.cut(place)
+                figure.figure_id, article.source_id, fewest, most, place.start, place.end, place.cut(article.printed)
             )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from variorum.articles import Article
@@ -13,7 +12,7 @@ from variorum.quotes.marks import Marked
 from variorum.quotes.names import is_name
 from variorum.records import Quote
 from variorum.rules import chain
-from variorum.spans import Span
+from variorum.spans import Span, meets
 from variorum.speakers.attributions import Attribution
 from variorum.speakers.sieve import NAMES
 
@@ -28,7 +27,7 @@ def find_quotes(
     """The quotes of an article, in order; speaker_id is set by speakers.resolve."""
     said = {one.content: one for one in attributions if one.method.split(" ")[0] in NAMES}
     outside = [mark for mark in marks if not mark.nested and not is_name(article, mark)]
-    kept = [mark for mark in outside if not _lies_in(furniture, mark.inside)]
+    kept = [mark for mark in outside if not meets(furniture, mark.inside)]
     quotes = [_quote(article, parses, mark, said.get(mark.inside)) for mark in kept]
     for number in range(1, len(kept)):
         first, second = quotes[number - 1], quotes[number]
@@ -36,12 +35,6 @@ def find_quotes(
         if same and is_split(article, kept[number - 1], kept[number]):
             quotes[number - 1], quotes[number] = _split(first), _split(second)
     return tuple(quotes)
-
-
-def _lies_in(furniture: Sequence[Span], span: Span) -> bool:
-    """Whether page furniture (sorted, without overlaps) holds a part of the span."""
-    after = bisect_left(furniture, Span(span.end, span.end))
-    return after > 0 and furniture[after - 1].overlaps(span)
 
 
 def _split(quote: Quote) -> Quote:

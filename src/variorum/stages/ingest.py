@@ -12,5 +12,5 @@ def run(workspace: Workspace) -> None:
     found = ingest(workspace.project)
     workspace.write("sources", frame("sources", [one.source for one in found]))
     workspace.write("sentences", frame("sentences", [row for one in found for row in one.sentences()]))
-    texts = [{"source_id": one.source.source_id, "text": one.article.text} for one in found]
+    texts = [{"source_id": one.source.source_id, "text": one.article.printed} for one in found]
     workspace.write("article_text", frame("article_text", texts))

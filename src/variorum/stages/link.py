@@ -96,7 +96,7 @@ def _articles(workspace: Workspace) -> tuple[Article, ...]:
 
 
 def _read(workspace: Workspace, articles: Sequence[Article]) -> Corpus:
-    texts = {article.source_id: article.text for article in articles}
+    texts = {article.source_id: article.printed for article in articles}
     sentences = _records(workspace, "sentences", SentenceRow)
     return Corpus(
         texts=texts,
