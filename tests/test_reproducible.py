@@ -17,7 +17,7 @@ from variorum.stamp import DATABASE, read_stamp
 
 CLOCK = """
 import datetime, sys, time
-import pandera.polars, variorum.stages.flow
+import pandera.polars, spacy, variorum.stages.flow, variorum.word_vectors
 class Like(type):
     def __instancecheck__(cls, value):
         return isinstance(value, cls.__mro__[1])
