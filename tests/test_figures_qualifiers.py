@@ -48,6 +48,25 @@ def test_bounds(text, qualifier):
     assert figure_of(text).qualifier == qualifier
 
 
+JOINED = [
+    ("15 dead and over 40 hurt", "none", "more than"),
+    ("15 dead and more than 40 hurt", "none", "more than"),
+    ("15 boats and up to 40 carts", "none", "up to"),
+    ("sold 15 boats or over 40 carts", "none", "more than"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), JOINED)
+def test_bound_of_the_next_number_is_not_of_the_one_before(text, first, second):
+    """Words between two joined numbers bound the second where they stand right before it."""
+    assert [figure.qualifier for figure in figures_of(text)] == [first, second]
+
+
+def test_age_and_over_is_bounded_below():
+    """Without another number after it, "and over" bounds the number before it."""
+    assert figure_of("People aged 65 and over were moved.").qualifier == "at least"
+
+
 INTERVALS = [
     ("15 boats", 15, 15),
     ("about 82 boats", 74, 90),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.data import rows
+from variorum.figures.numerals import read_numeral
 from variorum.figures.tokens import Token, at, is_hyphen, lower
 from variorum.figures.units import sign_before
 from variorum.rules import declare
@@ -112,14 +113,22 @@ def bound_after(tokens: Sequence[Token], places: Sequence[int]) -> Bound | None:
                 continue
             if words == ("+",) and not tokens[start].glued:
                 continue
-            if (
-                words[:2] == ("at", "least")
-                and at(tokens, start + length) is not None
-                and lower(tokens, start + length).isalpha()
-            ):
+            if words[:2] == ("at", "least") and lower(tokens, start + length).isalpha():
+                continue
+            if words[0] in ("and", "or") and _bounds_another(tokens, start + 1):
                 continue
             return Bound(qualifier, start, start + length - 1, AFTER)
     return None
+
+
+def _bounds_another(tokens: Sequence[Token], start: int) -> bool:
+    """Whether words that bound a number stand at `start` with their number: "24 dead and over 200 hurt"."""
+    table = _phrases("before")
+    return any(
+        tuple(token.lower for token in tokens[start : start + length]) in table
+        and read_numeral(tokens, start + length) is not None
+        for length in range(1, _LONGEST)
+    )
 
 
 @cache
