@@ -209,6 +209,21 @@ def test_a_release_needs_a_version(built_flood, tmp_path):
         release(built_flood, tmp_path, OPEN)
 
 
+def test_a_name_that_leads_elsewhere_is_refused(built_flood, tmp_path):
+    """A name with a path in it would put the file elsewhere: the error says what a name may hold."""
+    descriptor = built_flood.read_descriptor()
+    built_flood.descriptor.write_text(json.dumps({**descriptor, "name": "../up"}), encoding="utf-8")
+    with pytest.raises(ProjectError, match="gives a name that no file may have"):
+        release(built_flood, tmp_path, OPEN)
+
+
+def test_a_page_that_is_not_text_is_named(built_flood, tmp_path):
+    """A changelog in another encoding is an error of one line that names it."""
+    (built_flood.root / "CHANGELOG.md").write_bytes(b"\xff\xfe1")
+    with pytest.raises(ProjectError, match=r"CHANGELOG\.md is not UTF-8"):
+        release(built_flood, tmp_path, OPEN)
+
+
 def test_the_reference_package_can_be_released(reference, tmp_path):
     """The reference package stays under the bound that holds for everybody."""
     shares = release(reference, tmp_path, Rights()).disclosed

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
+from variorum.errors import ProjectError
 from variorum.package.about import licence_names, title_of
 from variorum.package.citation_file import citation_file
 from variorum.project import Project
@@ -51,7 +52,10 @@ def readme(package: Mapping[str, Any], rights: Rights, masked: bool, toolkit: st
 
 def _by_people(project: Project, name: str) -> str:
     path = project.root / name
-    return path.read_text(encoding="utf-8") if path.is_file() else _own(name)
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else _own(name)
+    except UnicodeDecodeError as error:
+        raise ProjectError(f"{name} is not UTF-8 (byte {error.start}): save it as UTF-8 text") from None
 
 
 def _own(name: str) -> str:

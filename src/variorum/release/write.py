@@ -42,7 +42,7 @@ from variorum.stamp import DATABASE
 from variorum.withheld import Withheld
 
 DESCRIPTOR, CROISSANT, VALIDATION = "datapackage.json", "croissant.json", "validation.json"
-_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]*")
+_NAME, _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]*"), re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]*")
 Json = dict[str, Any]
 
 
@@ -101,6 +101,8 @@ def _name(package: Json) -> str:
     version = str(package.get("version", ""))
     if not _VERSION.fullmatch(version):
         raise ProjectError("datapackage.json gives no version to release: write one, as in 1.0.0 (docs/release.md)")
+    if not _NAME.fullmatch(str(package["name"])):
+        raise ProjectError("datapackage.json gives a name that no file may have: use letters, digits, '-', '_' and '.'")
     return f"{package['name']}-{version}"
 
 
