@@ -56,7 +56,7 @@ def test_elapsed_time():
         assert titles in ([], ["a counts “Ten years” since “May 2029”, but 2 years had passed"])
 
 
-def shared(count: int) -> Rows:
+def shared(count: int, *, quoted: bool = False) -> Rows:
     """Two articles of ten sentences that share the first `count`."""
     rows = Rows()
     sentences = [f"Sentence number {letter} is here." for letter in "abcdefghij"]
@@ -66,7 +66,7 @@ def shared(count: int) -> Rows:
     for one, other in list(zip(first, second, strict=True))[:count]:
         rows.row(
             "shared_sentences", sentence_a=one["sentence_id"], sentence_b=other["sentence_id"], source_a="a",
-            source_b="b", score=1.0,
+            source_b="b", score=1.0, quoted=quoted,
         )  # fmt: skip
     return rows
 
@@ -81,6 +81,7 @@ def test_shared_sentences_are_one_finding_for_a_pair_of_sources():
     ]
     assert len(outcome.evidence) == 6
     assert shared(0).findings("shared_sentences") == []
+    assert shared(3, quoted=True).findings("shared_sentences") == []
 
 
 def defect(rows: Rows, words: str, kind: str) -> None:

@@ -53,30 +53,18 @@ def test_sentences_about_the_same_thing_are_left_alone(other):
     assert found == [] or "30 days" in other
 
 
-@pytest.mark.parametrize(("marked", "expected"), [(WIRE, 0), ("told to boil", 1)])
-def test_a_quotation_is_no_wire_copy(marked, expected):
-    """A sentence that is mostly one speaker's words is not shared text; one with a few quoted words is."""
-    texts = {"a": f"It rained. {WIRE}", "b": f"{WIRE} It rained."}
-    quotes = [quote(texts, name, marked) for name in texts]
-    links, pairs = link_sentences(corpus(texts, quotes=quotes), {})
-    assert len(groups(links)) == len(pairs) == expected
-
-
 @pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Breaking News: Norland Shells Port Abel Camp in South Norland", "Shelling at Port Abel Camp, South Norland"),
-        (
-            "Paul Miller, 20, was found guilty of robbing Anna Berg.",
-            "Jury finds Paul Miller guilty of robbing Anna Berg",
-        ),
-    ],
+    ("marked", "sources", "expected"), [(WIRE, "ab", 0), (WIRE, "a", 1), ("told to boil", "ab", 1)]
 )
-def test_names_of_one_event_are_no_wire_copy(one, other):
-    """Headlines and leads on one event have its names in common, whoever wrote them."""
-    said = "Talks of Paul Miller and Anna Berg at Port Abel in South Norland were held."
-    links, pairs = link_sentences(corpus({"a": f"{one}\n\n{said}", "b": f"{other}\n\nIt rained."}), {})
-    assert (links, pairs) == ([], [])
+def test_a_quotation_is_no_wire_copy(marked, sources, expected):
+    """Sentences that are mostly one speaker's words in both articles are not shared text.
+
+    Those with a few quoted words are, and so is a quotation that the other article gives as its own words.
+    """
+    texts = {"a": f"It rained. {WIRE}", "b": f"{WIRE} It rained."}
+    quotes = [quote(texts, name, marked) for name in sources]
+    links, pairs = link_sentences(corpus(texts, quotes=quotes), {})
+    assert len(groups(links)) == len([pair for pair in pairs if not pair.quoted]) == expected
 
 
 def test_an_article_does_not_share_with_itself():

@@ -1,13 +1,13 @@
 """Sentences that stand in two articles nearly word for word: relation shared_text.
 
 Such sentences come from one origin (an agency, a statement, one article taking from the other), so what they
-say counts once. A sentence that is mostly a quotation is no such one: two reporters heard one speaker. `quotes`
-links it.
+say counts once. Two sentences that are mostly quotations are no such ones: two reporters heard one speaker.
+`quotes` links them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -43,6 +43,8 @@ class SharedSentence:
     source_a: str
     source_b: str
     score: float
+    quoted: bool
+    """Whether both are mostly quotations: told beside other shared sentences, never counted."""
 
 
 def link_sentences(corpus: Corpus, furniture: Mapping[str, Sequence[Span]]) -> tuple[list[Link], list[SharedSentence]]:
@@ -56,8 +58,8 @@ def link_sentences(corpus: Corpus, furniture: Mapping[str, Sequence[Span]]) -> t
         of_sentence(row, corpus.sentence(row), lexicon)
         for row in corpus.sentences
         if not any(row.start_char < span.end and span.start < row.end_char for span in furniture.get(row.source_id, ()))
-        and not _is_mostly_quoted(row, quoted.get(row.source_id, ()))
     ]
+    heard = {row.sentence_id for row in corpus.sentences if _is_mostly_quoted(row, quoted.get(row.source_id, ()))}
     fullest = sorted(
         (one for one in items if len(one.terms) >= LEAST_TERMS),
         key=lambda one: (-len(one.words), one.source_id, one.start),
@@ -65,9 +67,10 @@ def link_sentences(corpus: Corpus, furniture: Mapping[str, Sequence[Span]]) -> t
     links, pairs = list[Link](), list[SharedSentence]()
     for group in gather(fullest, lambda leader, one: same_text(leader, one, lexicon), lexicon):
         if len(group) > 1:
+            found = _pairs([one for one, _ in group], lexicon, heard)
             members = [Member("sentences", one.row_id, match or LED) for one, match in group]
-            links.extend(link_rows("shared_text", members))
-            pairs.extend(_pairs([one for one, _ in group], lexicon))
+            links.extend(link_rows("shared_text", members) if not all(pair.quoted for pair in found) else ())
+            pairs.extend(found)
     return links, sorted(set(pairs), key=lambda pair: (pair.sentence_a, pair.sentence_b))
 
 
@@ -100,12 +103,13 @@ def same_text(leader: Saying, one: Saying, lexicon: Lexicon) -> Match | None:
     return Match((alike + ratio) / 2, REWORDED) if alike >= 0.6 and ratio >= 0.4 and not named else None
 
 
-def _pairs(group: Sequence[Saying], lexicon: Lexicon) -> list[SharedSentence]:
+def _pairs(group: Sequence[Saying], lexicon: Lexicon, heard: Set[str]) -> list[SharedSentence]:
     couples = combinations(group, 2) if len(group) <= PAIRED else ((group[0], one) for one in group[1:])
     pairs = []
     for one, other in couples:
         if one.source_id != other.source_id:
             first, second = sorted((one, other), key=lambda item: (item.source_id, item.start))
             score = round(max(word_ratio(first, second), shared_share(first, second, lexicon)), 3)
-            pairs.append(SharedSentence(first.row_id, second.row_id, first.source_id, second.source_id, score))
+            both = first.row_id in heard and second.row_id in heard
+            pairs.append(SharedSentence(first.row_id, second.row_id, first.source_id, second.source_id, score, both))
     return pairs

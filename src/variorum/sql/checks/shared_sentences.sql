@@ -18,7 +18,7 @@ select
   r.finding,
   r.name_a || ' and ' || r.name_b || ' share '
     || case r.shared when 1 then 'a sentence' else r.shared || ' sentences' end || ' nearly word for word' as title,
-  'Such sentences come from one origin: an agency, a statement, or one source taking from the other. '
+  'Quotations are not counted. Such sentences come from one origin: an agency, a statement, or one source taking from the other. '
     || 'What both say there counts once.' as detail,
   null as measure_id,
   null as topic_id,

@@ -15,5 +15,6 @@ join source_names a on a.source_id = p.source_a
 join source_names b on b.source_id = p.source_b
 join counted x on x.source_id = p.source_a
 join counted y on y.source_id = p.source_b
+where not p.quoted
 group by p.source_a, a.source, p.source_b, b.source
 order by shared desc, p.source_a, p.source_b
