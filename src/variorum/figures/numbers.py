@@ -105,19 +105,17 @@ def _openers() -> frozenset[str]:
 
 def _read_sentence(tokens: Sequence[Token]) -> list[Number]:
     found: list[Number] = []
-    index = 0
-    while index < len(tokens):
-        step, numbers = _read_at(tokens, index)
-        found += numbers
-        index = max(step, index + 1)
+    openers, past = _openers(), 0
+    for index, token in enumerate(tokens):
+        if index >= past and (token.lower in openers if token.kind == "word" else token.kind != "mark"):
+            past, numbers = _read_at(tokens, index)
+            found += numbers
     return found
 
 
 def _read_at(tokens: Sequence[Token], index: int) -> tuple[int, list[Number]]:
-    """The numbers that start at a token, and the next token to read."""
+    """The numbers that start at a token that may open one, and the next token to read."""
     token = tokens[index]
-    if token.kind == "mark" or (token.kind == "word" and token.lower not in _openers()):
-        return index + 1, []
     zeros = read_zero(tokens, index)
     if zeros:
         return zeros[0].last + 1, [_zero(tokens, z.first, z.last, z.end, z.rule) for z in zeros]
