@@ -111,6 +111,37 @@ def test_of_whom_counts_the_noun_of_the_sentence_before():
     assert figures[1].counted is None
 
 
+def counted_of(text: str) -> list[str | None]:
+    """What each number of a text counts."""
+    return [figure.counted for figure in figures_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Profit was £75m ($141m), compared with £125m.", ["Profit"] * 3),
+        ("The firm made a net loss of $3.5bn, up nearly $3bn.", ["net loss"] * 2),
+        ("Prices went up by 0.4% in May and by 12.6% in June.", ["Prices"] * 2),
+        ("Fuel costs rose by £106m or 47.3% in the year.", ["Fuel costs"] * 2),
+        ("Turnover for the quarter was up 4.3% to £1.97bn.", ["Turnover"] * 2),
+        ("Tax takes 30% and rent 20%.", [None, None]),
+    ],
+)
+def test_an_amount_beside_another_tells_of_the_same(text, counted):
+    """A conversion, a comparison and a new level have the thing of the amount before; another clause has not."""
+    assert counted_of(text) == counted
+
+
+def test_them_are_the_object_before():
+    """ "Of them" without a noun is what the verb before took."""
+    assert counted_of("Police caught rebels and took 11 of them into custody.") == ["rebels"]
+
+
+def test_what_is_limited_to_a_number_is_counted():
+    """The object of a verb of limiting is what its number counts."""
+    assert counted_of("The minister wants to limit the number of new shops in the town to 24.") == ["new shops"]
+
+
 def test_of_them_with_a_noun():
     """'19 of them pupils' counts the children."""
     assert [figure.counted for figure in figures_of("Some 52 people died, 19 of them pupils.")][1] == "pupils"

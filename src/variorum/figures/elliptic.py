@@ -50,6 +50,8 @@ _AT = frozenset("to at by from of above below around about over than".split())
 _KEEPING = frozenset(
     "keep keeps kept keeping leave leaves left leaving hold holds held holding limit limited fix".split()
 )
+_LIMITING = frozenset("limit limits limited limiting cap caps capped capping restrict restricts restricted".split())
+_DIRECTIONS = frozenset({"up", "down", "higher", "lower"})
 _SETTING = frozenset(
     "put puts putting estimated estimates set sets placed places bring brings bringing brought raised raising raises"
     " pushed pushing took taking takes lifted lifting".split()
@@ -105,9 +107,19 @@ def _of_them(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | Non
     if preposition is None or preposition.lower_ != "of" or preposition.i + 2 >= len(parse.doc):
         return None
     pronoun, noun = preposition.nbor(), preposition.nbor(2)
+    if pronoun.lower_ == "them" and noun.pos_ != "NOUN":
+        return _them(parse, tokens)
     if pronoun.lower_ not in ("them", "whom") or noun.pos_ != "NOUN":
         return None
     return Counted(noun.text, noun.text, noun.text, parse.place(noun).end, OF_THEM)
+
+
+def _them(parse: Parse, tokens: Sequence[Token]) -> Counted | None:
+    """ "Caught rebels and took 23 of them": the object of the verb that the number's verb is joined to."""
+    verb = tokens[-1].head
+    joined = verb.head if verb.dep_ == "conj" else verb
+    noun = next((t for t in joined.children if t.dep_ == "dobj" and t.tag_ == "NNS" and t.i < tokens[0].i), None)
+    return None if noun is None else _named(parse, tokens, noun, OF_THEM)
 
 
 def _attribute(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
@@ -189,6 +201,9 @@ def _by_subject(parse: Parse, tokens: Sequence[Token], kind: str) -> Counted | N
         idle = head.head.lower_ in word_class("idle nouns") or head.head.lower_ in words("times")
         return None if idle else _named(parse, tokens, head.head, NOUN_BEFORE)
     verb = head.head if root.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _AT else head
+    if verb.lower_ in _DIRECTIONS and verb.head.pos_ == "AUX":
+        subject = _subject(verb.head, root, kind)
+        return None if subject is None else _named(parse, tokens, subject, SUBJECT)
     subject = _subject(verb, root, kind) if _may_value(verb, root, kind) else None
     return None if subject is None else _named(parse, tokens, subject, SUBJECT)
 
@@ -205,7 +220,7 @@ def _may_value(verb: Token, root: Token, kind: str) -> bool:
     if root.dep_ not in ("attr", "pobj", "acomp", "npadvmod", "oprd", "nummod", "xcomp"):
         return False
     wholly = kind == "percent" and verb.tag_ == "VBN" and root.dep_ != "pobj"
-    if wholly or verb.pos_ == "AUX" or word in words("change_words") or word in _SETTING:
+    if wholly or verb.pos_ == "AUX" or word in words("change_words") or word in _SETTING | _LIMITING:
         return True
     return any(word in word_class(name) for name in ("measuring verbs", "own changes", "valuing verbs"))
 
@@ -217,7 +232,7 @@ def _subject(verb: Token, root: Token, kind: str) -> Token | None:
     """
     objects = [t for t in verb.children if t.dep_ == "dobj" and t.pos_ in NOMINAL and t.i < root.i]
     if objects and not any(t.like_num for t in (objects[0], *objects[0].children)):
-        sets = verb.lower_ in _SETTING or verb.lower_ in words("change_words") or verb.lower_ in _KEEPING
+        sets = verb.lower_ in _SETTING or verb.lower_ in words("change_words") or verb.lower_ in _KEEPING | _LIMITING
         return objects[0] if sets else None
     subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
     if subject is None and verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:

@@ -30,6 +30,18 @@ SHARED_UNIT = declare(
 )
 CARRIED_UNIT = declare("unit.carried", "In 'from A unit to B', the unit holds for B.", "from 61 pounds to 57")
 
+BESIDE = declare(
+    "counted.beside",
+    "An amount in brackets, after 'compared with', 'or', 'up' or 'to' tells of what the amount before it tells.",
+    "Profit was £75m ($141m), compared with £125m.",
+)
+
+_AMOUNTS = frozenset({"money", "percent"})
+_ALONE = frozenset({"(", "[", "to", "or", "against", "versus"})
+_COMPARED = frozenset({"with", "to"})
+_DIRECTIONS = frozenset({"up", "down"})
+_NEAR = 6
+_MARKS = frozenset({",", "-", "–", "—", ")", "]"})
 _JOINTS = frozenset({"to", "or", "and", "-", "–", ",", "from", "‑"})
 _WEAK = frozenset({PEOPLE, SUBJECT, NOUN_BEFORE})
 
@@ -46,7 +58,31 @@ def joined(tokens: Sequence[Token], readings: Sequence[Reading], earlier: Readin
             counts.append(done[-1])
     for place in range(len(done) - 2, -1, -1):
         done[place] = _from_after(tokens, done[place], done[place + 1])
+    for place in range(1, len(done)):
+        done[place] = _beside(tokens, done[place - 1], done[place])
     return done
+
+
+def _beside(tokens: Sequence[Token], last: Reading, reading: Reading) -> Reading:
+    """An amount of money or a share without a noun, with that of the amount that it stands beside."""
+    if reading.counted is not None or last.counted is None or not {reading.unit.kind, last.unit.kind} <= _AMOUNTS:
+        return reading
+    opening = min(reading.unit.first, reading.first, reading.bound.first if reading.bound else reading.first)
+    between = [token.lower for token in tokens[max(last.last, last.unit.last) + 1 : opening]]
+    if not _joins_amounts(between):
+        return reading
+    noun = last.counted
+    return replace(reading, counted=Counted(None, noun.text, noun.head, -1, BESIDE, noun.code))
+
+
+def _joins_amounts(between: Sequence[str]) -> bool:
+    """Whether the words between two amounts say that both tell of one thing."""
+    words = [word for word in between if word not in _MARKS]
+    if len(words) == 1 and words[0] in _ALONE | _DIRECTIONS:
+        return True
+    if len(words) > 1 and words[-2] in ("compared", "down", "up") and words[-1] in (*_COMPARED, "from", "by"):
+        return len(words) <= _NEAR
+    return words[-2:] == ["and", "by"] or (words[-1:] == ["by"] and "and" in words and len(words) <= _NEAR)
 
 
 def _is_lone_one(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -35,6 +35,11 @@ _LOOK_BACK = 12
 _RANGE_STEMS = ("rang", "vary", "varie", "anywhere", "between", "aged", "ages", "span", "everything", "anything")
 _BRIDGES = frozenset("even perhaps possibly maybe about around as many much up".split())
 _DASHES = frozenset("-–—‐‑−")
+_CHANGED = frozenset(
+    "rose risen rises fell fallen falls grew grown grows climbed climbs jumped jumps dropped drops slipped surged"
+    " soared slid sank plunged tumbled increased decreased declined".split()
+)
+"""Verbs after which "A to B" says by how much, and to what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,23 @@ def _range(tokens: Sequence[Token], a: Numeral, money: bool) -> Pair | None:
         return None
     low, high, rules = _values(a, b)
     rule = _rule(tokens, a, joint)
+    if joint == "to" and rule == TO and high > 2 * low and _has_changed(tokens, a, b):
+        return None
     if (joint == "-" and not money and is_score(tokens, a, b)) or (joint == "to" and is_ballot(tokens, a, b)):
         return Pair(a.first, b.last, low, high, None, "", (), score=True)
     if not rule or not low < high or (joint == "or" and high > 20 * low):
         return None
     return Pair(a.first, b.last, low, high, None, b.unit or a.unit, (*a.rules, *b.rules, *rules, rule))
+
+
+def _has_changed(tokens: Sequence[Token], a: Numeral, b: Numeral) -> bool:
+    """ "Rose 3,000 to 12,000": by how much, and to what; shares are left as ranges ("rose 5 to 10%")."""
+    place = a.first - 1
+    while place > 0 and (tokens[place].kind != "word" or tokens[place].lower in word_class("bound words")):
+        place -= 1
+    unit = unit_at(tokens, b.last + 1)
+    share = unit is not None and unit.unit.kind == "percent"
+    return place >= 0 and tokens[place].lower in _CHANGED and not share
 
 
 def with_shared_scale(tokens: Sequence[Token], a: Numeral, money: bool) -> Numeral:

@@ -42,6 +42,7 @@ COMPOUND = declare(
 )  # fmt: skip
 
 WHOSE_KINDS = frozenset({"age", "magnitude", "caliber"})
+_SCALES = frozenset({"m", "bn", "tn", "k", "mn"})
 _TAILS = ("according", "because", "which", "where", "while", "about", "there")
 
 
@@ -111,10 +112,18 @@ def _counted(text: str, tokens: Sequence[Token], parse: Parse | None, number: Nu
     following = tokens[unit.last + 1] if unit.last + 1 < len(tokens) else None
     joined = following is not None and runs_together(following)
     if parse is not None and not (joined and unit.code is None):
-        found = _by_parse(text, tokens, parse, number, unit)
+        found = _without_scale(_by_parse(text, tokens, parse, number, unit))
         if found is not None or (unit.code is None and not _may_be_noun(parse, after)):
             return found
     return _next_word(tokens, unit.last) if unit.code is None else _unit_words(tokens, unit)
+
+
+def _without_scale(found: Counted | None) -> Counted | None:
+    """The noun without the letter of the number's scale, which a parse may take for a word ("£6m or 40%")."""
+    first, _, rest = found.text.partition(" ") if found is not None else ("", "", "")
+    if found is None or first not in _SCALES:
+        return found
+    return replace(found, text=rest) if rest else None
 
 
 def _zero_noun(words: str, end: int) -> Counted:

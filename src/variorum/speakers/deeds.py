@@ -59,7 +59,8 @@ def is_deed(cue: Token, holder: Token) -> bool:
     A person who shows a thing, whatever claims a life or a title, and what somebody is convicted for.
     """
     verb = verb_cues().get(cue.lower_)
-    clause = any(child.dep_ in ("ccomp", "csubj") for child in cue.children)
+    thing = next((child for child in cue.children if child.dep_ == "dobj"), None)
+    clause = any(child.dep_ in ("ccomp", "csubj") and not (thing and thing.i < child.i) for child in cue.children)
     following = cue.doc[cue.i + 1].lower_ if cue.i + 1 < len(cue.doc) else ""
     if verb is None or clause or following == "that":
         return False
