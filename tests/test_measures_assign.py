@@ -84,6 +84,8 @@ def test_codebook_measures(text: str, expected: list[tuple[str, str]]) -> None:
         ("Several aides received partial immunity.", "people_vaccinated"),
         ("The two bodies that earn money met.", "bodies_found"),
         ("A father of two sons was killed.", "people_killed"),
+        ("Police said 14 people were dead or missing.", "people_killed"),
+        ("Some 12 workers were killed or injured.", "people_killed"),
         ("Police arrested a mother of 12.", "people_detained"),
         ("The 40-bed hospital was destroyed.", "hospitals_destroyed"),
         ("He won $20m in damages.", "damage_cost"),

@@ -14,7 +14,7 @@ from variorum.figures.elliptic import PARENT
 from variorum.measures.contrast import limit_by_contrast
 from variorum.measures.entries import Entry, find_entry, is_decimal, is_person, read_entries
 from variorum.measures.events import Other, Timeline, another_event, is_general, read_timeline
-from variorum.measures.frames import Frame
+from variorum.measures.frames import Frame, is_either
 from variorum.measures.grammar import read_frame
 from variorum.measures.lists import LISTED, pair_of, with_own_limits
 from variorum.measures.neighbours import (
@@ -118,6 +118,8 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
 
     beside: the figure before it in its sentence
     """
+    if is_either(frame):
+        return frame.figure
     figure, counted = frame.figure, Counted()
     measure, rule = plain_measure(frame), PLAIN
     if beside is not None and is_part(frame, beside, reading.article):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from variorum.data import words
 from variorum.figures.nouns import singular
 from variorum.measures.words import any_noun, stem
 from variorum.parse import Parse
@@ -75,6 +76,17 @@ def noun_in_text(figure: Figure, number: Token) -> str:
             if singular(word[:end]) in any_noun():
                 return singular(word[:end])
     return ""
+
+
+def is_either(frame: Frame) -> bool:
+    """ "14 people were dead or missing": one number for two things that may have happened, and so of neither."""
+    told = words("told_participles")
+    for word in frame.words:
+        others = [c for c in word.token.children if c.dep_ == "conj" and c.lower_ in told]
+        joint = any(c.lower_ == "or" for c in word.token.children)
+        if others and joint and word.token.lower_ in told and word.role != "of":
+            return True
+    return False
 
 
 def is_partitive(frame: Frame) -> bool:
