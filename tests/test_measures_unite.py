@@ -72,3 +72,49 @@ def test_another_year_is_not_joined():
     kites = [row for row in rows if row.value == 12]
     assert kites[0].measure_id == kites[1].measure_id
     assert kites[2].scope_period == "2003"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mother of six was killed in the crash.", [("children", "mother")]),
+        ("The mom of six was hurt.", [("children", "mother")]),
+        ("The mother of six victims wept.", []),
+        ("A shell killed about 40 villagers sheltering in a barn.", [("people_killed", None)]),
+        ("A quake killed at least one person, injured dozens and cut power.",
+         [("people_killed", None), ("people_injured", None)]),
+        ("A crew dropped five bombs on the camp.", [("bombs_dropped", None)]),
+        ("Guards caught nine smugglers.", [("people_detained", None)]),
+        ("Six youths accused of arson appeared.", [("people_charged", None)]),
+    ],
+)  # fmt: skip
+def test_measure_is_that_of_the_verb_that_takes_the_noun(text, expected):
+    """The main verb goes before a clause about the noun, and children of a parent are nobody killed."""
+    read = extract_articles([read_article(text, "a")], general_codebook(), load_model()).figures
+    found = [(row.measure_id, row.scope_subset) for row in read]
+    assert found[: len(expected)] == expected
+    assert "children" not in {name for name, _ in found} - {name for name, _ in expected}
+
+
+def scopes(text: str) -> list[tuple[str | None, str | None]]:
+    """Place and subset of each figure of a text."""
+    read = extract_articles([read_article(text, "a")], general_codebook(), load_model()).figures
+    return [(row.place, row.scope_subset) for row in read]
+
+
+def test_joined_magnitudes_are_of_several_quakes():
+    """Magnitudes joined by "and" are kept apart; a magnitude alone is not limited."""
+    assert [subset for _, subset in scopes("The 6.8 and 6.4 magnitude quakes struck on Monday.")] == [
+        "quake of 6.8", "quake of 6.4"]  # fmt: skip
+    assert scopes("The 6.8 magnitude quake struck on Monday.") == [(None, None)]
+
+
+def test_who_reports_a_distance_is_no_end_of_it():
+    """A distance of a quake starts at its centre, whoever gives it."""
+    text = "The quake struck at dawn, 75 kilometers (50 miles) west of the city of Riverton, the survey office said."
+    assert {place for place, _ in scopes(text)} == {"epicentre – Riverton"}
+
+
+def test_the_rest_of_a_number_is_a_part():
+    """ "The other two" are what is left of a number before them."""
+    assert scopes("Four bombs fell at dawn, while the other two bombs were dropped later.")[1][1] == "others"

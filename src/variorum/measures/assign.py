@@ -99,6 +99,8 @@ def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
         return same_as(figure, before, BRACKET)
     if frame is None:
         return figure
+    if PARENT in figure.method.split():  # what befell the parent says nothing of the children
+        frame = replace(frame, words=[word for word in frame.words if word.role == "of"])
     entry = find_entry(frame, reading.entries)
     beside = before if before is not None and before.sentence_id == figure.sentence_id else None
     part = beside is not None and is_part(frame, beside, reading.article)
@@ -109,7 +111,7 @@ def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
         return same_as(figure, earlier, BACK)
     listed = None if part else pair_of(frame, reading.done, reading.entries)
     if listed is not None:
-        return with_own_limits(same_as(figure, listed, LISTED), frame)
+        return with_own_limits(same_as(figure, listed, LISTED), frame, reading.article)
     return _by_words(frame, entry, beside, reading)
 
 

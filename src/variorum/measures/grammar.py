@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.data import words
-from variorum.figures.elliptic import harm_words
+from variorum.figures.elliptic import PARENT, harm_words
 from variorum.measures.frames import INSIDE, Frame, is_partitive
 from variorum.measures.governors import below, climb
 from variorum.measures.words import is_a
@@ -29,16 +29,18 @@ def read_frame(figure: Figure, parse: Parse) -> Frame | None:
         return None
     tokens = parse.tokens(Span(figure.start_char, figure.end_char)) or numbers
     root = _root(numbers[-1], {t.i for t in tokens if t.i >= numbers[0].i})
-    noun = _compounded(figure, numbers[-1], tokens) or _noun(numbers[-1], tokens, root)
+    noun = None
+    if PARENT not in figure.method.split():
+        noun = _compounded(figure, numbers[-1], tokens) or _noun(numbers[-1], tokens, root)
     frame = Frame(figure, parse, numbers[-1], root, noun)
     if is_partitive(frame):
         climb(frame)
     _states(frame, tokens)
     climb(frame)
-    _main_verb_first(frame)
     before = parse.doc[tokens[0].i - 1] if tokens[0].i else None
     if before is not None and (before.tag_ in {"VBD", "VBG", "VBN", "VBZ"} or before.lower_ in harm_words()):
         frame.add(before, "object")
+    _main_verb_first(frame)
     if noun is not None:
         frame.add(noun, "self")
     return frame
@@ -144,11 +146,13 @@ def _goes_on(said: Token, last: Token) -> bool:
 
 def _main_verb_first(frame: Frame) -> None:
     """ "Killed 12 people sheltering in a school": the verb that takes the noun says more than a clause about it."""
-    thing = frame.root
-    if thing.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
-        return
+    thing, verb = frame.root, frame.root.head
     about = {c.i for c in thing.children if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBG")}
-    main = [word for word in frame.words if word.token.i == thing.head.i]
+    if thing.dep_ == "nsubj" and verb.tag_ == "VBG" and verb.head.i < thing.i:
+        about, verb = {verb.i}, verb.head
+    elif thing.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
+        return
+    main = [word for word in frame.words if word.token.i == verb.i]
     first = next((at for at, word in enumerate(frame.words) if word.token.i in about), None)
     if main and first is not None:
         rest = [word for word in frame.words if word is not main[0]]

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.articles import Article
 from variorum.figures.joining import JOINED
 from variorum.measures.entries import Entry, find_entry
 from variorum.measures.frames import Frame
 from variorum.measures.neighbours import Read
 from variorum.measures.places import is_time, place_name
+from variorum.measures.scopes import words_after
 from variorum.records import Figure
 from variorum.rules import chain, declare
 
@@ -51,10 +53,12 @@ def _may_pair(before: Figure, figure: Figure) -> bool:
     return before.sentence_id == figure.sentence_id and before.measure_id is not None and before.kind == figure.kind
 
 
-def with_own_limits(figure: Figure, frame: Frame) -> Figure:
-    """A joined number with the place, or the words of one, that stand right after it ("300 in Eastham")."""
+def with_own_limits(figure: Figure, frame: Frame, article: Article) -> Figure:
+    """A joined number with what stands right after it: a place ("300 in Eastham"), or who ("two dressed in red")."""
     after = frame.number.i + 1
     doc = frame.parse.doc
+    if after < len(doc) and frame.noun is None and doc[after].tag_ == "VBN" and frame.root.dep_ == "appos":
+        return replace(figure, scope_subset=words_after(frame, article))
     if after >= len(doc) or doc[after].lower_ not in _PLACING:
         return figure
     noun = next((child for child in doc[after].children if child.dep_ == "pobj"), None)

@@ -155,6 +155,14 @@ def near_end(frame: Frame, article: Article) -> str | None:
         things = _described(token)
         if token.pos_ in {"VERB", "AUX"} and any(is_a(thing.text, "quake") for thing in things):
             return "epicentre"
-        if things:
-            break
+        if things and stem(token.text) not in verb_class("raising"):
+            return own_place(frame, article)
+    if _quake_before(frame):
+        return "epicentre"
     return own_place(frame, article)
+
+
+def _quake_before(frame: Frame) -> bool:
+    """Whether a quake is the subject of a verb before the number."""
+    before = (t for t in frame.parse.doc if t.i < frame.number.i)
+    return any(t.dep_ in {"nsubj", "nsubjpass"} and is_a(t.text, "quake") for t in before)

@@ -32,7 +32,8 @@ _INCLUDING = re.compile(
     r"\b(?:including|among them|among whom|of them|of whom|in addition to)[\s,:“\"‘']*(?:at least |about )?$",
     re.IGNORECASE,
 )
-_PHRASE = re.compile(r"[^,.;:()“”\"—–]{3,60}")
+_PHRASE = re.compile(r"(?:(?! -)[^,.;:()“”\"—–]){3,60}")
+_AUXILIARY = re.compile(r"^(?:who )?(?:were|was|are|is|had been|have been) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,20 @@ def subset_of(frame: Frame, counted: Counted, article: Article, in_list: bool, t
     if part is not None:
         return part
     if follows_including(frame, article) or is_partitive(frame) or _is_included(frame) or _is_among(frame):
-        return _noun_phrase(frame) or _phrase_after(frame, article)
+        return _noun_phrase(frame) or words_after(frame, article)
     if not in_list and _is_added(frame, told):
         return "more"
     if in_list and _goes_on_with_where(frame):
-        return _phrase_after(frame, article)
+        return words_after(frame, article)
+    return _set_apart(frame, in_list)
+
+
+def _set_apart(frame: Frame, in_list: bool) -> str | None:
+    """What sets a figure apart from another that stands beside it; else the part of the body."""
+    if frame.figure.kind == "magnitude" and _is_one_of_several(frame):
+        return f"quake of {frame.number.text}"
+    if in_list and _is_the_rest(frame):
+        return "others"
     return None if is_person(frame) else _body_part(frame)
 
 
@@ -134,6 +144,19 @@ def _is_added(frame: Frame, told: bool) -> bool:
     return told and bool(before & _ADDING or after & _ADDED)
 
 
+def _is_one_of_several(frame: Frame) -> bool:
+    """ "The 6.8 and 6.4 magnitude quakes": each number is of a quake of its own."""
+    head = frame.number.head
+    beside = (head, *frame.number.children, *(child for child in head.children if child is not frame.number))
+    return any(token.like_num and token.dep_ in {"conj", "nummod"} for token in beside)
+
+
+def _is_the_rest(frame: Frame) -> bool:
+    """ "... while the other two fell on the airstrip": what is left of a number before it."""
+    before = [token.lower_ for token in frame.parse.doc[max(0, frame.number.i - 2) : frame.number.i]]
+    return before in (["the", "other"], ["the", "remaining"])
+
+
 def _goes_on_with_where(frame: Frame) -> bool:
     """ "..., one in the left hand and one in the right": a bare number of a list, and where."""
     after = frame.number.i + 1
@@ -158,11 +181,11 @@ def parent_of(frame: Frame) -> str | None:
     return next((_PARENTS.get(noun, noun) for noun in nouns), None)
 
 
-def _phrase_after(frame: Frame, article: Article) -> str | None:
+def words_after(frame: Frame, article: Article) -> str | None:
     """The words after a bare number ("three that struck from behind"), up to the next stop."""
     rest = article.text[frame.figure.end_char : frame.parse.span.end]
     found = _PHRASE.match(re.sub(r"^\s*of (?:them|whom|which)\b", "", rest).strip())
-    return found.group().strip().lower() if found else "part"
+    return _AUXILIARY.sub("", found.group().strip().lower()) if found else "part"
 
 
 def _body_part(frame: Frame) -> str | None:

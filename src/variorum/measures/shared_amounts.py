@@ -7,7 +7,7 @@ million pounds" may be of any firm.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from variorum.measures.shared_counts import COUNTS, Match, Row, articles, grouped, pattern
@@ -15,11 +15,15 @@ from variorum.measures.words import identifier
 
 LEFT_OUT = COUNTS | {"age", "magnitude", "caliber", "temperature", "rate", "multiple", "duration"}
 EXACT = 3
-"""Digits, zeros at the end left out, from which on a sum of money seldom stands for two things in one event."""
+"""Digits, zeros at the end left out, from which on a sum of money seldom stands for two things in one event.
+
+One digit less will do where as many articles give it.
+"""
 
 
 def shared_amounts(rows: Sequence[Row]) -> Iterator[Match]:
     """The amounts without a measure of the codebook that another article gives too, with the one that each is like."""
+    named = {row.figure.measure_id for row in rows}
     amounts = [row for row in rows if row.figure.kind not in LEFT_OUT and row.figure.value is not None]
     for group in grouped(amounts, lambda row: (row.figure.kind, row.figure.unit_code, row.amount)):
         for part in _parts(group):
@@ -27,20 +31,26 @@ def shared_amounts(rows: Sequence[Row]) -> Iterator[Match]:
                 continue
             like = pattern([row for row in part if not row.plain], [row for row in part if row.plain])
             if like is None and all(row.figure.measure_id is None for row in part):
-                like = replace(part[0].figure, measure_id=_name(part))
+                like = replace(part[0].figure, measure_id=_name(part, named))
+                named.add(like.measure_id)
             if like is not None:
                 yield from ((row.figure, like) for row in part if row.plain)
 
 
-def _name(part: Sequence[Row]) -> str:
-    """The measure of amounts that have none: their kind, and the word that most of them share."""
+def _name(part: Sequence[Row], named: Set[str | None]) -> str:
+    """The measure of amounts that have none: their kind, the word that most of them share, and what sets them apart.
+
+    named: the measures that there are; one of them may be of another amount
+    """
     often = Counter(word for row in part for word in {*row.wording.said, row.wording.thing} - {""})
-    return identifier(part[0].figure.kind, min(often, key=lambda word: (-often[word], word), default=""))
+    name = identifier(part[0].figure.kind, min(often, key=lambda word: (-often[word], word), default=""))
+    return identifier(name, part[0].figure.text) if name in named else name
 
 
 def _parts(group: Sequence[Row]) -> Iterator[list[Row]]:
     """The rows of one amount: all of them for an exact sum of money, else those joined by words that they share."""
-    if group[0].figure.kind == "money" and _digits(group[0].figure.value or 0) >= EXACT:
+    digits = _digits(group[0].figure.value or 0) + (len(articles(group)) >= EXACT)
+    if group[0].figure.kind == "money" and digits >= EXACT:
         yield list(group)
         return
     label = list(range(len(group)))

@@ -6,7 +6,7 @@ Amounts of money, shares and lengths belong in shared_amounts.py.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.measures.wording import Wording
@@ -16,7 +16,7 @@ from variorum.records import Figure
 RARE = 13
 """From here on a number that is not round seldom counts two things in the articles about one event."""
 COUNTS = frozenset({"count", "other"})
-GENERIC = noun_class("people") | {"", "time", "thing", "case", "part", "way", "place"}
+GENERIC = noun_class("people") - {"man"} | {"", "time", "thing", "case", "part", "way", "place"}
 """Nouns that say too little of what is counted."""
 _ENOUGH = 0.5
 """Share of the articles that count a thing which must give a number, for it to be the number of one thing."""
@@ -61,7 +61,7 @@ def shared_counts(rows: Sequence[Row]) -> Iterator[Match]:
             if like is None:
                 continue
             more = [*_said_alike(group, counts)] if shared is _of_one_noun else []
-            for row in (*group, *more):
+            for row in (*group, *more, *_told_again(more, counts)):
                 if row.plain and row.figure.figure_id not in taken:
                     taken.add(row.figure.figure_id)
                     yield row.figure, like
@@ -93,9 +93,12 @@ def articles(rows: Iterable[Row]) -> set[str]:
 
 
 def pattern(known: Sequence[Row], plain: Sequence[Row]) -> Figure | None:
-    """The figure whose measure and scope a group takes: the codebook's, if it is one; else the most frequent one."""
+    """The figure whose measure and scope a group takes: the codebook's that most articles give, else the commonest."""
     if known:
-        return known[0].figure if len({row.scope for row in known}) == 1 else None
+        told = [articles(alike) for alike in grouped(known, lambda row: row.scope)]
+        common = max(grouped(known, lambda row: row.scope), key=lambda alike: len(articles(alike)))
+        clear = len(articles(common)) > _ENOUGH * sum(map(len, told))
+        return common[0].figure if clear else None
     named = [row for row in plain if row.figure.measure_id is not None]
     often = Counter(row.scope for row in named)
     return min(named, key=lambda row: (-often[row.scope], row.scope[0] or "")).figure if named else None
@@ -104,13 +107,13 @@ def pattern(known: Sequence[Row], plain: Sequence[Row]) -> Figure | None:
 def _of_one_noun(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Groups of one noun and number, where the number is that of most articles that count the noun."""
     for alike in grouped((row for row in rows if _is_telling(row)), lambda row: row.wording.thing):
-        counting: Mapping[tuple[float | None, float | None], set[str]] = {
-            group[0].amount: articles(group) for group in grouped(alike, lambda row: row.amount)
-        }
-        for group in grouped(alike, lambda row: row.amount):
-            told = articles(group)
-            if len(told) > 1 and len(told) >= _ENOUGH * len(set().union(*counting.values())):
-                yield group
+        needed = max(_needed(alike[0].wording.noun), _ENOUGH * len(articles(alike)))
+        yield from (group for group in grouped(alike, lambda row: row.amount) if len(articles(group)) >= needed)
+
+
+def _needed(noun: str) -> int:
+    """Articles that must give a number of the noun: one more where the noun says little."""
+    return 3 if noun in noun_class("people") else 2
 
 
 def _is_telling(row: Row) -> bool:
@@ -146,3 +149,9 @@ def _said_alike(group: Sequence[Row], rows: Sequence[Row]) -> Iterator[Row]:
     for row in rows:
         if row.plain and row.wording.noun in nouns and _is_telling(row) and row.wording.said & often:
             yield row
+
+
+def _told_again(found: Sequence[Row], rows: Sequence[Row]) -> Iterator[Row]:
+    """The same numbers of the noun in the same articles."""
+    told = {(row.figure.source_id, row.wording.noun, row.amount) for row in found}
+    return (row for row in rows if row.plain and (row.figure.source_id, row.wording.noun, row.amount) in told)

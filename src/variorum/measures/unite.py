@@ -6,10 +6,12 @@ of one sentence mean belongs in entries.py and unknown.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from variorum.codebook import Row as CodebookRow
+from variorum.figures.measured import OF_PAIR
 from variorum.measures.assign import GENERAL, OTHER
 from variorum.measures.shared_amounts import shared_amounts
 from variorum.measures.shared_counts import Row, shared_counts
@@ -22,6 +24,10 @@ SHARED = declare(
     "Several articles give one number of one thing: one measure, whatever the verb.",
     "Police seized 12 kites. // The 12 kites flew off.",
 )
+
+
+_BRACKET = 3
+"""Characters at most between the two figures of a pair of units."""
 
 
 def unite_measures(
@@ -37,7 +43,21 @@ def unite_measures(
     rows = _rows(figures, wordings, *_known(lines))
     for figure, like in (*shared_counts(rows), *shared_amounts(rows)):
         found[figure.figure_id] = _as(figure, like)
+    for one, other in _pairs([found[figure.figure_id] for figure in figures]):
+        found[one.figure_id] = _as(one, other)
     return tuple(found[figure.figure_id] for figure in figures)
+
+
+def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Figures without a measure, each with the one that gives the same in another unit: "60 metres (200 feet)"."""
+    for one, other in pairwise(figures):
+        of_pair = OF_PAIR in one.method.split() and OF_PAIR in other.method.split()
+        beside = one.sentence_id == other.sentence_id and other.start_char - one.end_char <= _BRACKET
+        if of_pair and beside and one.kind == other.kind and one.unit_code != other.unit_code:
+            if one.measure_id is None and other.measure_id is not None:
+                yield one, other
+            elif other.measure_id is None and one.measure_id is not None:
+                yield other, one
 
 
 def _known(lines: Iterable[CodebookRow]) -> tuple[frozenset[str], frozenset[str]]:

@@ -12,7 +12,7 @@ from variorum.figures.nouns import singular
 from variorum.measures.frames import Frame
 from variorum.measures.words import noun_class, stem
 
-FAMILIES = ("attacker", "officer")
+FAMILIES = ("attacker", "officer", "boat")
 """Classes whose nouns are used for one another: "robbers", "thieves", "raiders"."""
 
 
