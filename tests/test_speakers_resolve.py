@@ -43,6 +43,7 @@ def test_mentions_lead_to_the_fullest_name(text, last):
         ("After a row with John Brown, Ed Smith said that 30 people left. He said that 20 stayed.", "ed-smith"),
         ("Mr Smith said that Mr Brown claimed 30 people left. He said that 20 stayed.", "smith"),
         ("The firm's boss, Mrs Smith, met John Brown. She said that 20 people stayed.", "smith"),
+        ("Cardinal John Hale-O'Brown said that 30 people left. The cardinal said that 20 stayed.", "john-hale-obrown"),
         ("Ed Smith said that 30 people left. Mr Brown has failed 20 people, he said.", "ed-smith"),
         ("Halden Mills said that 30 people left. The company said that 20 stayed.", "halden-mills"),
         ("The Riverton Post said that 30 people left. The paper said that 20 stayed.", "riverton-post"),

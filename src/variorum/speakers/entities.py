@@ -18,7 +18,8 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PART = r"(?:[A-Z][\w'’&-]{0,40}|of|for|the|and|on|in|&)"
 _BRACKETED = re.compile(rf"(?<![\w'’&-])({_PART}(?: {_PART}){{1,9}}) \(([A-Z][A-Z&]{{1,9}})\)")
 _CAPITALS = re.compile(
-    r"\b(?:(?:[A-Z][\w'’-]{0,40}|[A-Z]\w{0,3}\.) |(?:de|del|van|von|bin|al|el|der|la|da|di) ){1,5}(?P<last>[A-Z][\w-]+)"
+    r"\b(?:(?:[A-Z][\w'’-]{0,40}|[A-Z]\w{0,3}\.) |(?:de|del|van|von|bin|al|el|der|la|da|di) ){1,5}"
+    r"(?P<last>[A-Z][\w-]+(?:['’][A-Z][\w-]+)?)"
 )
 
 

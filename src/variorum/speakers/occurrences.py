@@ -17,7 +17,7 @@ from variorum.speakers.naming import Naming, read_mention
 from variorum.speakers.roles import first_names, roles, singular, titles
 from variorum.speakers.spelling import folded
 
-_WORD = re.compile(r"\b[A-Z][\w-]+(['’]s\b|s['’](?!\w))?")
+_WORD = re.compile(r"\b[A-Z][\w-]*(?:['’][A-Z][\w-]+)?(['’]s\b|s['’](?!\w))?")
 _GOVERNED = re.compile(
     r"\b(?:of|to|for|with|by|from|in|at|on|against|about|between|than|over|under|toward|towards)\s+"
     r"(?:(?:the|his|her|their|a|an|[A-Z][\w.]*)\s+){0,2}$"
