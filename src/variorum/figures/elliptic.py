@@ -115,11 +115,15 @@ def _of_them(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | Non
 
 
 def _them(parse: Parse, tokens: Sequence[Token]) -> Counted | None:
-    """ "Caught rebels and took 23 of them": the object of the verb that the number's verb is joined to."""
+    """ "Found boats and sank 23 of them": the object of the verb that the number's verb is joined to.
+
+    Persons are left to the verb, which says better than their noun what became of them.
+    """
     verb = tokens[-1].head
     joined = verb.head if verb.dep_ == "conj" else verb
     noun = next((t for t in joined.children if t.dep_ == "dobj" and t.tag_ == "NNS" and t.i < tokens[0].i), None)
-    return None if noun is None else _named(parse, tokens, noun, OF_THEM)
+    person = noun is not None and counted_code(noun.text) == "person"
+    return None if noun is None or person else _named(parse, tokens, noun, OF_THEM)
 
 
 def _attribute(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
