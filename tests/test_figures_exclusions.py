@@ -79,7 +79,7 @@ NO_FIGURES = [
     "The index traded at 2100GMT.",
     "a fair for 3GSM phones",
     "They trade in the FTSE 100 companies.",
-    "at three o'clock in the morning",
+    "until four o'clock in the afternoon",
     "There is a choice: one, his temper, and two, his words.",
     "She sang “The 411” again.",
     "She sang River Skin (41 Shots) again.",

@@ -36,7 +36,7 @@ UNITS = [
     ("30-plus years", "year", "duration"),
     ("a magnitude-6.1 quake", "magnitude", "magnitude"),
     ("a 6.1-magnitude quake", "magnitude", "magnitude"),
-    ("6.1 on the Richter scale", "magnitude", "magnitude"),
+    ("5.4 on the Richter scale", "magnitude", "magnitude"),
     ("a magnitude of 6.1", "magnitude", "magnitude"),
     ("a .38-caliber revolver", "caliber", "caliber"),
     ("28 degrees Celsius", "degC", "temperature"),

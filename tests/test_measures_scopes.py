@@ -23,7 +23,7 @@ def figures(text: str) -> list[Figure]:
         ("Two officers were injured.", "officers"),
         (LEAD + "Two elderly people were found dead.", "elderly people"),
         (LEAD + "Overnight 12 more people died.", "more"),
-        (LEAD + "One bullet entered his left shoulder.", "left shoulder"),
+        (LEAD + "Two bullets hit her right arm.", "right arm"),
         ("The coastguard said three of the dead were children.", "children"),
         ("The dead included 11 women.", "women"),
         ("Ten people died, among them four children and nine women.", "women"),

@@ -93,7 +93,7 @@ def test_inserted_cue_leaves_both_sides():
         "Smith declined to say whether 30 people left.",
         "Lawyers showed the film at the trial of the 3 men.",
         "A driver was convicted of claiming the lives of 3 men.",
-        "A driver was convicted for claiming the life of a guest when he hit 12 cars.",
+        "A driver was jailed for claiming a guest's life when he hit 12 cars.",
         "Smith claimed 12 titles in 30 years.",
         "Two men were jailed for threatening 30 guests.",
     ],

@@ -33,8 +33,8 @@ def reports(text: str) -> list[tuple[str, str]]:
             "Thirty people left the town",
         ),
         (
-            "The old dam gave way at noon, an engineer who asked not to be named said.",
-            "an engineer who asked not to be named",
+            "The old dam gave way at noon, an engineer who asked to stay unnamed said.",
+            "an engineer who asked to stay unnamed",
             "The old dam gave way at noon",
         ),
         (

@@ -13,7 +13,7 @@ from variorum.speakers.hearers import hearer_of, is_outlet, surnames_in
     [
         ("Smith told reporters that 30 left.", "told", "tell", "reporters"),
         ("Smith said to the crowd that 30 left.", "said", "say", "crowd"),
-        ("Smith said in an interview with the Star that 30 left.", "said", "say", "Star"),
+        ("Smith said in an interview with her town's Star that 30 left.", "said", "say", "Star"),
         ("Smith urged residents to leave.", "urged", "urge", "residents"),
         ("Smith ordered the evacuation of 300 people.", "ordered", "urge", None),
         ("Smith said that 30 left.", "said", "say", None),

@@ -54,7 +54,7 @@ UPDATE = declare("measure.update", "The sentence calls a toll new, or says that 
 OWN_PLACE = declare("measure.own-place", "The measure is of a place: its name is the scope.", "Riverton, home to 900")
 ENDS = declare("measure.ends", "A distance has the names of both its ends as scope.", "58 km south of Riverton")
 
-GATHERING = declare("measure.gathering", "A gathering is of one day.", "About 200 people attended the vigil.")
+GATHERING = declare("measure.gathering", "A gathering is of one day.", "Some 300 marchers attended the rally.")
 OF_A_DAY = {"now": NOW, "day": GATHERING}
 TIMELESS = frozenset({"age", "duration", "caliber"})
 

@@ -2,7 +2,7 @@
 
 A figure belongs to another event where its clause is dated long before the article, names its event as
 another one ("a second quake", "the 2003 flood"), or follows such a sentence with a pronoun. What is said of
-events in general ("a magnitude 6 quake can cause ...") belongs to none.
+events in general ("a quake of magnitude 7 may destroy ...") belongs to none.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def another_event(frame: Frame, article: Article, timeline: Timeline, before: Ot
 
 
 def is_general(frame: Frame) -> bool:
-    """Whether the clause speaks of what may be: "a magnitude 6 quake can kill", "licensed to carry 90"."""
+    """Whether the clause speaks of what may be: "a quake of magnitude 7 may kill", "licensed to carry 90"."""
     verb = frame.verb
     if verb is None:
         verb = next((t for t in path(frame.root) if t.pos_ == "VERB"), None)

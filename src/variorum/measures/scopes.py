@@ -189,7 +189,7 @@ def words_after(frame: Frame, article: Article) -> str | None:
 
 
 def _body_part(frame: Frame) -> str | None:
-    """ "One bullet entered his left shoulder": a part of the body that limits the count."""
+    """ "Two bullets hit her right arm": a part of the body that limits the count."""
     for word in frame.words:
         if word.role in {"subject", "state"} and word.token.pos_ == "VERB":
             for child in word.token.children:

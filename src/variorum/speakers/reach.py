@@ -31,7 +31,7 @@ CONCESSION = declare(
 DASHES = declare(
     "speaker.inside-dashes",
     "A report that begins between dashes ends with them.",
-    "The crowd was calm, but on Monday — the day the mayor said 30 had left — part of the 200 person crowd left.",
+    "The crowd was calm, but on Monday — the day the mayor said 30 had left — a part of the crowd of 200 left.",
 )
 HOLDER_NEXT = declare(
     "speaker.holder-next",
