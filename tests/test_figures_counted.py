@@ -140,7 +140,7 @@ def test_them_are_the_object_before():
 
 def test_what_is_limited_to_a_number_is_counted():
     """The object of a verb of limiting is what its number counts."""
-    assert counted_of("The minister wants to limit the number of new shops in the town to 24.") == ["new shops"]
+    assert counted_of("The mayor wants to cap the number of new shops in the town at 24.") == ["new shops"]
 
 
 def test_of_them_with_a_noun():

@@ -47,6 +47,8 @@ def test_other_languages_are_told(language):
         "1 Smith 12 34 5 won drawn lost\t2 Jones 11 30 4 won drawn lost",
         "Luis de la Fuente of Spain, Ronald de Boer, Rafael van der Vaart, Juan del Potro, Pedro da Silva and others",
         "Riverton: Müller; Gómez, García (Ortiz 60), de la Cruz; Ochoa, van Dijk, de Jong",
+        "The town wants to save water. The town wants to cut costs.",
+        "Volunteers plan to plant trees to slow floods.",
         "butter, sugar, flour, eggs, vanilla, milk, salt, yeast, cream and honey",
         "El Mundo, Le Monde, Die Zeit and La Repubblica reported the fire on their front pages.",
         "The village of “Las Casas de los Pinos en la Sierra” was cut off, its mayor said.",

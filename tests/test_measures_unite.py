@@ -81,7 +81,7 @@ def test_another_year_is_not_joined():
         ("The mom of six was hurt.", [("children", "mother")]),
         ("The mother of six victims wept.", []),
         ("A shell killed about 40 villagers sheltering in a barn.", [("people_killed", None)]),
-        ("A quake killed at least one person, injured dozens and cut power.",
+        ("A quake killed at least one man, injured dozens and cut power.",
          [("people_killed", None), ("people_injured", None)]),
         ("A crew dropped five bombs on the camp.", [("bombs_dropped", None)]),
         ("Guards caught nine smugglers.", [("people_detained", None)]),
@@ -111,10 +111,10 @@ def test_joined_magnitudes_are_of_several_quakes():
 
 def test_who_reports_a_distance_is_no_end_of_it():
     """A distance of a quake starts at its centre, whoever gives it."""
-    text = "The quake struck at dawn, 75 kilometers (50 miles) west of the city of Riverton, the survey office said."
+    text = "The quake struck at dawn, 60 kilometers (37 miles) east of the town of Riverton, the survey office said."
     assert {place for place, _ in scopes(text)} == {"epicentre – Riverton"}
 
 
 def test_the_rest_of_a_number_is_a_part():
     """ "The other two" are what is left of a number before them."""
-    assert scopes("Four bombs fell at dawn, while the other two bombs were dropped later.")[1][1] == "others"
+    assert scopes("Four bombs fell at dawn, while the other two were dropped at noon.")[1][1] == "others"

@@ -29,6 +29,8 @@ FOREIGN_LETTERS = 0.6
 """What letters that no Latin alphabet has are at least of the letters of a passage in another script."""
 MIN_WORDS, MIN_LETTERS, MIN_DIFFERENT = 6, 20, 40
 """Words, or letters, of a passage that can be told; different words of an article in no known language."""
+MIN_OWN = 2
+"""Different words that a passage must have of the commonest of a language and not of English: "to" is of several."""
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_][\w'’]*")
 _OTHER_LETTER = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -57,10 +59,13 @@ def is_foreign(text: str) -> bool:
     small = _small_words(text)
     if len(small) < max(MIN_WORDS, SMALL_SHARE * len(text.split())):
         return False
+    return any(_reads_as(small, common) for common in _languages())
+
+
+def _reads_as(small: Sequence[str], common: frozenset[str]) -> bool:
     english = words("english")
-    return any(
-        _share(small, common) >= max(OTHER_SHARE, 2 * _share(small, english - common)) for common in _languages()
-    )
+    own = {word for word in small if word in common - english}
+    return len(own) >= MIN_OWN and _share(small, common) >= max(OTHER_SHARE, 2 * _share(small, english - common))
 
 
 def _is_english(text: str) -> bool:

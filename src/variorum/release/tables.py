@@ -23,6 +23,8 @@ WORKING = ("comparison_notes", "figure_groups", "relations", "shared_sentences",
 """Tables of the database that views and pages read; a release carries them as Parquet only."""
 COVER = "█"
 """Stands in `article_text` for each character that a release does not disclose."""
+LINE_ENDS = frozenset("\r\n\u2028\u2029")
+"""Stay in `article_text`: they say where a paragraph ends, as `sentences` does, and hold no words."""
 
 
 def released_tables(tables: Tables, texts: Texts, rights: Rights, runs: Runs) -> dict[str, pl.DataFrame]:
@@ -94,7 +96,8 @@ def covered_text(text: str, spans: Iterable[tuple[int, int]]) -> str:
     shown = bytearray(len(text))
     for start, end in spans:
         shown[start:end] = b"\x01" * (end - start)
-    return "".join(character if open_ else COVER for character, open_ in zip(text, shown, strict=True))
+    covered = zip(text, shown, strict=True)
+    return "".join(character if open_ or character in LINE_ENDS else COVER for character, open_ in covered)
 
 
 def check_words(tables: Tables, texts: Texts) -> list[GateCheck]:
