@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from variorum.articles import read_article
+from variorum.extraction import extract
 from variorum.parse import load_model, parse_sentences
 from variorum.quotes.marks import find_marks
 from variorum.speakers.attributions import Attribution, cue_sentences, find_attributions
@@ -146,3 +147,18 @@ def test_sentences_inside_a_long_quotation_are_not_parsed():
     text = "“We said so. They said yes. He said why. She said so,” Smith said."
     article = read_article(text)
     assert cue_sentences(article, find_marks(article)) == {0, 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "There are those at the far end of the valley who will argue that the dam is safe.",
+            "those at the far end of the valley",
+        ),
+        ("The owner of the mill who argued that 30 left was calm.", "The owner of the mill"),
+    ],
+)
+def test_who_means_a_person_before_the_thing_beside_it(text: str, holder: str) -> None:
+    """A clause with "who" belongs to the person that a row of prepositions hangs on, not to the last thing in it."""
+    assert holder in [claim.holder_text for claim in extract(text).claims]

@@ -129,7 +129,7 @@ def _subject_of(token: Token, kind: str) -> tuple[Token | None, str]:
     """The subject of an active verb of saying, and the rule that finds it."""
     subject = _child(token, "nsubj")
     if subject is not None and subject.lower_ in _RELATIVES and token.dep_ == "relcl":
-        return _apposed(token.head), RELATIVE
+        return _antecedent(subject, token.head), RELATIVE
     if subject is not None:
         return subject, SUBJECT if subject.i < token.i else INVERTED
     accused = charged(token)
@@ -150,9 +150,12 @@ def _beside(token: Token) -> Token | None:
     return before if before.tag_ in ("NNP", "NNPS", "PRP") else None
 
 
-def _apposed(noun: Token) -> Token:
-    """The noun that this one stands beside ("Smith, the mayor, who"), or the noun itself."""
-    return noun.head if noun.dep_ == "appos" else noun
+def _antecedent(relative: Token, noun: Token) -> Token:
+    """Whom a relative pronoun means: the noun before it or beside it; of "those at the end of the row who", "those"."""
+    noun = climbed = noun.head if noun.dep_ == "appos" else noun
+    while relative.lower_ == "who" and not is_person(climbed) and climbed.dep_ == "pobj":
+        climbed = climbed.head.head
+    return climbed if is_person(climbed) else noun
 
 
 def has_own_subject(token: Token) -> bool:
@@ -210,7 +213,7 @@ def _ends_sharing(here: Token, parent: Token, token: Token) -> bool:
 def _subject_above(parent: Token) -> tuple[Token | None, str]:
     subject = _child(parent, "nsubj")
     if subject is not None and subject.lower_ in _RELATIVES and parent.dep_ == "relcl":
-        return _apposed(parent.head), RELATIVE
+        return _antecedent(subject, parent.head), RELATIVE
     if subject is not None:
         return subject, SHARED
     passive = _child(parent, "nsubjpass")
