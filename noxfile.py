@@ -42,8 +42,12 @@ def release(session: nox.Session) -> None:
 
 @nox.session
 def download(session: nox.Session) -> None:
-    """The release in dist/ as whoever downloads it meets it, without Variorum: hashes, README, database, metadata."""
-    install(session, "download")
+    """The release in dist/ as whoever downloads it meets it, without Variorum: hashes, README, database, metadata.
+
+    A package below mlcroissant is published as source alone; what builds it is pinned too.
+    """
+    install(session, "setuptools")
+    session.install(*PINNED, "--no-binary", "jsonpath-rw", "--no-build-isolation", "-r", "locks/download.txt")
     session.run("python", "-m", "pytest", "--noconftest", "tests/download", *session.posargs)
 
 

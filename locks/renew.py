@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 WITH_PROJECT = ("build", "tests", "types", "bench", "browser")
-ALONE = ("download", "lint", "imports", "locks")
+ALONE = ("download", "setuptools", "lint", "imports", "locks")
 OPTIONS = (
     "--generate-hashes", "--universal", "--python-version=3.11", "--no-emit-index-url", "--no-emit-find-links",
     "--no-header", "--quiet",
