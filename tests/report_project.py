@@ -36,6 +36,13 @@ def hostile_project(folder: Path) -> Project:
         (articles / name).write_text(_article(OPENINGS[n], every[n :: len(NAMES)]), encoding="utf-8")
     init_project(folder, sorted(articles.iterdir()))
     project = Project(folder)
+    _hostile_codebook(project, every)
+    _hostile_papers(project, every)
+    return project
+
+
+def _hostile_codebook(project: Project, every: Sequence[str]) -> None:
+    """Speakers, measures and topics with markup in every cell that takes words."""
     script, image = every[12], every[2]
     _write(
         project,
@@ -71,6 +78,11 @@ def hostile_project(folder: Path) -> Project:
     _write(
         project, "topics", [{"topic_id": "casualties", "label": script, "definition": image, "terms": "kill:2 die:2"}]
     )
+
+
+def _hostile_papers(project: Project, every: Sequence[str]) -> None:
+    """What is known of the articles, the descriptor, and a reader's finding, with markup in their words."""
+    script, image = every[12], every[2]
     _register(
         project,
         [{"publisher": every[60 + n], "agency": image, "title": every[80 + n], "note": script} for n in range(3)],
@@ -100,7 +112,6 @@ def hostile_project(folder: Path) -> Project:
             "reason": f"{image} because",
         },
     )
-    return project  # fmt: skip
 
 
 def _article(opening: str, texts: Sequence[str]) -> str:
