@@ -15,9 +15,9 @@ from variorum.data import rows
 Row = dict[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Codebook:
-    """Lines of each codebook file by column name, the project's before the general ones.
+    """Lines of each codebook file by column name, the project's before the general ones. Each equals itself alone.
 
     An id may have several lines (a measure has one a way of wording it); the first gives its label.
     """

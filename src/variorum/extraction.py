@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from variorum.articles import Article, read_article
 from variorum.claims.find import claim_sentences, find_claims
+from variorum.claims.propositions import stating_sentences
 from variorum.codebook import Codebook, general_codebook
 from variorum.figures.dates import find_dates
 from variorum.figures.find import find_figures
@@ -82,7 +83,8 @@ def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Read
     dates = find_dates(article)
     numbers = find_numbers(article, dates, furniture)
     wanted = _sentences_of(article, (number.span.start for number in numbers))
-    wanted |= cue_sentences(article, marks) | claim_sentences(article, furniture)
+    stating = stating_sentences(article, furniture)
+    wanted |= cue_sentences(article, marks) | claim_sentences(article, stating)
     wanted = {i for i in wanted if not meets(foreign, article.sentences[i].span)} if foreign else wanted
     parses = parse_sentences(article, wanted, nlp)
     attributions = framed(article, parses, find_attributions(article, parses, marks))
@@ -93,7 +95,7 @@ def extract_article(article: Article, codebook: Codebook, nlp: Language) -> Read
     figures, wordings = assign_measures(figures, article, parses, codebook)
     figures = attribute_figures(figures, article, parses, attributions)
     quotes = find_quotes(article, parses, marks, attributions, furniture)
-    claims = find_claims(article, parses, attributions, quotes, furniture, codebook)
+    claims = find_claims(article, parses, attributions, quotes, stating, codebook)
     found = resolve_speakers(article, parses, attributions, Extraction(figures, quotes, claims, (), dates))
     return Read(replace(found, extraction=as_printed(article, found.extraction)), wordings)
 

@@ -5,6 +5,7 @@ The finders take any `spacy.Language` with a tagger and a parser; nothing else o
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,6 +74,7 @@ def load_model() -> Language:
             put_word_vectors(nlp)
             infixes = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), GLUED_MARK])
             nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
+            gc.freeze()  # the model stays: the garbage collector need not look through it again and again
             return nlp
     raise ProjectError(f"no English model for spaCy is installed: install one of {', '.join(MODELS)}")
 

@@ -7,12 +7,12 @@ is a claim of the article where it is a statement. Both are cut where two statem
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from variorum.articles import Article
 from variorum.claims.clauses import MIN_WORDS, may_split, split_clauses, states_main, states_outside
-from variorum.claims.propositions import states, stating_sentences
+from variorum.claims.propositions import states
 from variorum.claims.quoted import beside_quotations
 from variorum.claims.stance import stance_of
 from variorum.claims.topics import read_topics, topics_of
@@ -73,13 +73,9 @@ class Part:
     method: str
 
 
-def claim_sentences(article: Article, furniture: tuple[Span, ...]) -> set[int]:
-    """Numbers of the sentences whose clauses can only be told apart by a parse."""
-    return {
-        number
-        for number in stating_sentences(article, furniture)
-        if may_split(article.cut(article.sentences[number].span))
-    }
+def claim_sentences(article: Article, stating: Iterable[int]) -> set[int]:
+    """Numbers of the sentences whose clauses can only be told apart by a parse, of those that state something."""
+    return {number for number in stating if may_split(article.cut(article.sentences[number].span))}
 
 
 def find_claims(  # noqa: PLR0913, PLR0917 - what the rooms before it found, each by its name
@@ -87,21 +83,24 @@ def find_claims(  # noqa: PLR0913, PLR0917 - what the rooms before it found, eac
     parses: Mapping[int, Parse],
     attributions: tuple[Attribution, ...],
     quotes: tuple[Quote, ...],
-    furniture: tuple[Span, ...],
+    stating: Sequence[int],
     codebook: Codebook,
 ) -> tuple[Claim, ...]:
-    """The claims of an article, in order; holder_id is set by speakers.resolve."""
+    """The claims of an article, in order; holder_id is set by speakers.resolve.
+
+    stating: numbers of the sentences that state something
+    """
     voices = _voices_by_sentence(article, voices_of(article, attributions, quotes))
     quotations = _by_sentence(article, quotes)
-    found: dict[Span, Claim] = {}
-    for number in stating_sentences(article, furniture):
+    found: dict[Span, tuple[Sentence, Part]] = {}
+    for number in stating:
         sentence = article.sentences[number]
         for part in _parts(article, sentence, voices.get(number, ()), parses.get(number)):
             span = beside_quotations(article, part.span, quotations.get(number, ()))
-            found.setdefault(span, _claim(article, sentence, replace(part, span=span)))
-    claims = [found[span] for span in sorted(found)]
-    topics = topics_of([claim.text for claim in claims], read_topics(codebook.topics))
-    return tuple(replace(claim, topic_id=topic) for claim, topic in zip(claims, topics, strict=True))
+            found.setdefault(span, (sentence, part))
+    spans = sorted(found)
+    topics = topics_of([article.cut(span) for span in spans], read_topics(codebook.topics))
+    return tuple(_claim(article, span, *found[span], topic) for span, topic in zip(spans, topics, strict=True))
 
 
 def _by_sentence(article: Article, quotes: Sequence[Quote]) -> dict[int, list[Span]]:
@@ -215,16 +214,16 @@ def _bare(text: str, span: Span) -> Span:
     return Span(start, max(start, end))
 
 
-def _claim(article: Article, sentence: Sentence, part: Part) -> Claim:
-    text, voice = article.cut(part.span), part.voice
+def _claim(article: Article, span: Span, sentence: Sentence, part: Part, topic: str | None) -> Claim:
+    text, voice = article.cut(span), part.voice
     stance, rule = stance_of(text, voice.frame if voice else None)
     holder = voice.holder if voice else None
     return Claim(
-        claim_id=f"{article.source_id}-c{part.span.start}-{part.span.end}",
+        claim_id=f"{article.source_id}-c{span.start}-{span.end}",
         source_id=article.source_id,
         sentence_id=sentence.sentence_id,
-        start_char=part.span.start,
-        end_char=part.span.end,
+        start_char=span.start,
+        end_char=span.end,
         text=text,
         holder_text=article.cut(holder) if holder else None,
         holder_start=holder.start if holder else None,
@@ -232,5 +231,6 @@ def _claim(article: Article, sentence: Sentence, part: Part) -> Claim:
         cue=(voice.frame.cue or None) if voice else None,
         attribution=voice.attribution if voice else "none",
         stance=stance,
+        topic_id=topic,
         method=chain(part.method, rule),
     )

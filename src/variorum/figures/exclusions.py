@@ -38,10 +38,18 @@ def _of_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{phrases})\b(?!\s?%)", re.IGNORECASE)
 
 
-def excluded_places(article: Article, stretch: Span) -> list[Span]:
-    """The places of a stretch of text that hold no figure by their form alone, in order."""
-    digits = _DIGIT.search(article.text, stretch.start, stretch.end) is not None
-    patterns = (*_of_digits(), _of_words()) if digits else (_of_words(),)
+@cache
+def _phrase_openers() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in words("set_phrases"))
+
+
+def excluded_places(article: Article, stretch: Span, tokens: Sequence[Token]) -> list[Span]:
+    """The places of a stretch of text, whose tokens are given, that hold no figure by their form alone, in order."""
+    patterns: list[re.Pattern[str]] = []
+    if _DIGIT.search(article.text, stretch.start, stretch.end) is not None:
+        patterns += _of_digits()
+    if any(token.lower in _phrase_openers() for token in tokens):
+        patterns.append(_of_words())
     matches = (m for pattern in patterns for m in pattern.finditer(article.text, stretch.start, stretch.end))
     return sorted(Span(match.start(), match.end()) for match in matches)
 

@@ -60,7 +60,7 @@ def find_numbers(article: Article, dates: tuple[DateRow, ...], furniture: tuple[
         tokens = read_tokens(article.text, sentence.span)
         if not any(token.kind == "number" or token.lower in _openers() for token in tokens):
             continue
-        places = _Blocked(excluded_places(article, sentence.span))
+        places = _Blocked(excluded_places(article, sentence.span, tokens))
         clear = not places.starts and not blocked.meets(sentence.span)
         numbers += _read_sentence(tokens if clear else [_masked(token, blocked, places) for token in tokens])
     return tuple(numbers)

@@ -81,7 +81,7 @@ def assign_measures(
     parses: by the number of the sentence
     """
     number = {sentence.sentence_id: i for i, sentence in enumerate(article.sentences)}
-    reading = _Reading(article, read_entries(codebook.measures), read_timeline(article))
+    reading = _Reading(article, read_entries(codebook), read_timeline(article))
     for figure in figures:
         parse = parses.get(number[figure.sentence_id])
         frame = read_frame(figure, parse) if parse is not None else None

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from variorum.codebook import Row
+from variorum.codebook import Codebook
 from variorum.data import words
 from variorum.figures.nouns import singular
 from variorum.measures.frames import Frame, Word
@@ -74,11 +74,12 @@ def read_entry(cells: tuple[tuple[str, str], ...]) -> Entry:
     )
 
 
-def read_entries(lines: tuple[Row, ...]) -> tuple[Entry, ...]:
+@lru_cache(maxsize=4)
+def read_entries(codebook: Codebook) -> tuple[Entry, ...]:
     """The entries of a codebook, in order. A later line of a measure takes its kind from the first."""
     kinds: dict[str, str] = {}
     entries = []
-    for line in lines:
+    for line in codebook.measures:
         kind = kinds.setdefault(line["measure_id"], line.get("kind") or "count")
         entries.append(read_entry(tuple(sorted((line | {"kind": kind}).items()))))
     return tuple(entries)
