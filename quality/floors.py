@@ -60,14 +60,6 @@ class Floors:
             if (floor := self.floor(measure)) is not None and not measure.meets(measured.scores[measure.name], floor)
         ]
 
-    def raise_to(self, measured: Measured) -> None:
-        """Pin each score that is better than its floor; the others keep theirs."""
-        self.pin(measured, lower=False, reason="")
-
-    def lower_to(self, measured: Measured, reason: str) -> None:
-        """Pin each score, also where it is worse than its floor, and keep the reason for each that is."""
-        self.pin(measured, lower=True, reason=reason)
-
     def pin(self, measured: Measured, *, lower: bool, reason: str) -> None:
         """Set the floors of a set to its scores.
 

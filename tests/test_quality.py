@@ -241,7 +241,7 @@ def test_score_under_its_floor_fails(tmp_path):
     """A pinned floor holds: the same score passes, a lower one is named, a set without floors fails."""
     floors = Floors(tmp_path / "floors.json")
     assert floors.failures(measured(90)) != []
-    floors.raise_to(measured(90))
+    floors.pin(measured(90), lower=False, reason="")
     assert floors.failures(measured(90)) == []
     assert floors.failures(measured(89.9)) == [
         "newsquant: value F is 89.9, its floor is 90",
@@ -252,7 +252,7 @@ def test_score_under_its_floor_fails(tmp_path):
 def test_floor_fails_when_its_gold_changed(tmp_path):
     """A floor counts only for the gold that it was measured on."""
     floors = Floors(tmp_path / "floors.json")
-    floors.raise_to(measured(90))
+    floors.pin(measured(90), lower=False, reason="")
     assert "the gold changed" in floors.failures(measured(95, digest="e"))[0]
 
 
@@ -260,12 +260,12 @@ def test_floors_go_up_freely_and_down_only_with_a_reason(tmp_path):
     """Raising keeps the better of both; lowering asks for a reason and keeps it in the file."""
     path = tmp_path / "floors.json"
     floors = Floors(path)
-    floors.raise_to(measured(90))
-    floors.raise_to(measured(80))
+    floors.pin(measured(90), lower=False, reason="")
+    floors.pin(measured(80), lower=False, reason="")
     assert floors.failures(measured(89)) != []
     with pytest.raises(ValueError, match="--reason"):
-        floors.lower_to(measured(80), "")
-    floors.lower_to(measured(80), "the gold had an error")
+        floors.pin(measured(80), lower=True, reason="")
+    floors.pin(measured(80), lower=True, reason="the gold had an error")
     floors.write()
     again = Floors(path)
     assert again.failures(measured(80)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.parse import load_model, tokens_of
+from one_sentence import tokens_of
 from variorum.speakers.cues import holds_cue, inflections, is_cue, noun_cues, verb_cues
 
 
@@ -60,5 +60,5 @@ def test_sentences_with_a_cue_are_found(text, found):
 )
 def test_verbs_with_other_senses(text, word, cue):
     """Calling somebody up, pointing a gun and being to blame say nothing."""
-    token = next(token for token in tokens_of(text, load_model()) if token.text == word)
+    token = next(token for token in tokens_of(text) if token.text == word)
     assert is_cue(token) is cue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.parse import load_model, tokens_of
+from one_sentence import tokens_of
 from variorum.speakers.hearers import hearer_of, is_outlet, surnames_in
 
 
@@ -21,7 +21,7 @@ from variorum.speakers.hearers import hearer_of, is_outlet, surnames_in
 )
 def test_hearers(text, cue, kind, hearer):
     """The object, "to X", and "in an interview with X" hear; what is ordered does not."""
-    token = next(token for token in tokens_of(text, load_model()) if token.text == cue)
+    token = next(token for token in tokens_of(text) if token.text == cue)
     found = hearer_of(token, kind)
     assert (found and found.text) == hearer
 

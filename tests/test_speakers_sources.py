@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.parse import load_model, tokens_of
+from one_sentence import tokens_of
 from variorum.speakers.sources import can_speak, documents, is_person
 
 
 def token(text: str, word: str):
     """A word of a parsed sentence."""
-    return next(token for token in tokens_of(text, load_model()) if token.text == word)
+    return next(token for token in tokens_of(text) if token.text == word)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ The finders take any `spacy.Language` with a tagger and a parser; nothing else o
 
 from __future__ import annotations
 
+import atexit
 import gc
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -75,6 +76,7 @@ def load_model() -> Language:
             infixes = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), GLUED_MARK])
             nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
             gc.freeze()  # the model stays: the garbage collector need not look through it again and again
+            atexit.register(gc.unfreeze)  # all is freed at the end as ever
             return nlp
     raise ProjectError(f"no English model for spaCy is installed: install one of {', '.join(MODELS)}")
 
@@ -95,11 +97,6 @@ def parse_sentences(article: Article, indexes: Iterable[int], nlp: Language) -> 
     spans = [article.sentences[i].span for i in wanted]
     parsed = _parsed([article.cut(span) for span in spans], nlp)
     return {i: Parse(i, span, tokens) for i, span, tokens in zip(wanted, spans, parsed, strict=True)}
-
-
-def tokens_of(text: str, nlp: Language) -> Tokens:
-    """The tokens of one text, parsed as one sentence."""
-    return _parsed([text], nlp)[0]
 
 
 def _parsed(texts: Sequence[str], nlp: Language) -> list[Tokens]:

@@ -77,11 +77,6 @@ class Token:
         return self.text
 
     @property
-    def lefts(self) -> list[Token]:
-        """Its children before it."""
-        return [child for child in self.children if child.i < self.i]
-
-    @property
     def rights(self) -> list[Token]:
         """Its children after it."""
         return [child for child in self.children if child.i > self.i]

@@ -12,9 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
-from typing import TypeVar
-
-import polars as pl
 
 from variorum.compare.doubts import doubt
 from variorum.compare.groups import OTHER_EVENT, Group, Known, make_groups
@@ -28,7 +25,6 @@ MANY = 24
 LISTED = "; "
 """Between the reasons of a note."""
 ADDED = frozenset({"other", "others", "another", "more"})
-Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +61,6 @@ class Compared:
     comparisons: tuple[Comparison, ...]
     groups: tuple[FigureGroup, ...]
     notes: tuple[ComparisonNote, ...]
-
-
-def compare_figures(
-    figures: pl.DataFrame, speakers: pl.DataFrame, sources: pl.DataFrame, measures: pl.DataFrame
-) -> list[Comparison]:
-    """The rows of `comparisons` for the tables of a build, in order of their ids."""
-    return list(
-        compare_rows(
-            _records(figures, Figure),
-            _records(speakers, Speaker),
-            _records(sources, Source),
-            _records(measures, Measure),
-        ).comparisons
-    )
-
-
-def _records(rows: pl.DataFrame, record: type[Record]) -> list[Record]:
-    return [record(**row) for row in rows.to_dicts()]
 
 
 def compare_rows(

@@ -63,10 +63,6 @@ class Frames:
         """The number of the sentence that holds a character."""
         return max(0, bisect_right(self._sentence_starts, place) - 1)
 
-    def parse_at(self, place: int) -> Parse | None:
-        """The parse of the sentence that holds a character, where there is one."""
-        return self.parses.get(self.sentence_of(place))
-
     def outside(self, start: int, end: int) -> list[Word]:
         """The parsed words outside marks that begin in [start, end)."""
         found = self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
