@@ -52,6 +52,22 @@ COUNTED = [
     ("A brewer expects profits to rise 40% next spring.", "40%", "profits", "percent"),
     ("Growth in output was 11.5%.", "11.5%", "Growth", "percent"),
     ("Smith scored 20 points.", "20 points", "points", "point"),
+    ("The plan sets aside $4 million for road repairs.", "$4 million", "road repairs", "USD"),
+    ("The town raised $4 million in parking fees.", "$4 million", "parking fees", "USD"),
+    ("They will put $4 million into the new school.", "$4 million", "new school", "USD"),
+    ("The builder agreed to pay $4 million to settle.", "$4 million", "payment", "USD"),
+    ("The builder lost $4 million in the town's collapse.", "$4 million", "loss", "USD"),
+    ("They spent $4 million on Tuesday.", "$4 million", "spending", "USD"),
+    ("They took $4 million from the road fund.", "$4 million", "road fund", "USD"),
+    ("The contract was worth $4 million.", "$4 million", "contract", "USD"),
+    ("She sold the house for $4 million.", "$4 million", "house", "USD"),
+    ("They did it in return for $4 million.", "$4 million", None, "USD"),
+    ("Some 47% believe he should go.", "Some 47%", "people who believe", "percent"),
+    ("A survey found 56 percent against it.", "56 percent", "people against", "percent"),
+    ("Clerks would face a 23 percent across-the-board cut in pay.", "23 percent", "cut in pay", "percent"),
+    ("Demand knocked 0.2% off the growth rate.", "0.2%", "growth rate", "percent"),
+    ("The mill outstripped demand by 30%.", "30%", "demand", "percent"),
+    ("It is followed by Ann Smith with 14 percent.", "14 percent", "Ann Smith", "percent"),
     ("On Friday, 36-year-old Ann Smith left.", "36-year-old", "age of Ann Smith", "year"),
 ]
 
@@ -130,6 +146,14 @@ def counted_of(text: str) -> list[str | None]:
 def test_an_amount_beside_another_tells_of_the_same(text, counted):
     """A conversion, a comparison and a new level have the thing of the amount before; another clause has not."""
     assert counted_of(text) == counted
+
+
+def test_shares_in_a_series_tell_of_the_same():
+    """A share that goes on after "and" tells of what the one before it tells; a new clause does not go on."""
+    figures = figures_of("Sales fell 13% in Riverton and 16% in Ashford.")
+    assert [figure.counted for figure in figures] == ["Sales", "Sales"]
+    figures = figures_of("Sales fell 13%; the mayor had hoped for 16%.")
+    assert [figure.counted for figure in figures] == ["Sales", None]
 
 
 def test_them_are_the_object_before():

@@ -78,6 +78,13 @@ NO_FIGURES = [
     "1e9 bytes",
     "The index traded at 2100GMT.",
     "a fair for 3GSM phones",
+    "She began an eighth term.",
+    "They wrote to Pathfinder 2.0 in May.",
+    "It runs on Pathfinder 2000, 95 and 98.",
+    "a retired four-star general",
+    "He went down on one knee.",
+    "the 2016 candidates",
+    "They passed H.R. 45 in May.",
     "They trade in the FTSE 100 companies.",
     "until four o'clock in the afternoon",
     "There is a choice: one, his temper, and two, his words.",
@@ -126,6 +133,12 @@ FIGURES = [
     ("It weighs 3kg and costs 5GBP.", [3, 5]),
     ("The Workers' Union's 70,000 and Smith's 20,000 voted.", [70000, 20000]),
     ("They fled the Three villages.", [3]),
+    ("He hurt one knee-cap and two knees.", [1, 2]),
+    ("A quarter of the term, an eighth of it, is gone.", [0.25, 0.125]),
+    ("It fell to 2.0 percent.", [2.0]),
+    ("The 2016 sailors left.", [2016]),
+    ("It lasted several decades.", [None]),
+    ("It counts 12 births per 1,000 people.", [12]),
 ]
 
 

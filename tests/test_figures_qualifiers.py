@@ -39,6 +39,18 @@ BOUNDS = [
     ("a total of 15 boats", "none"),
     ("They took over 15 firms.", "none"),
     ("only 15 boats", "none"),
+    ("a near 10-year low", "nearly"),
+    ("It stood near 15 boats.", "none"),
+    ("It lived beyond the two hills.", "none"),
+    ("It came under the 15 rules.", "none"),
+    ("It was over the $5 limit.", "more than"),
+    ("They met under one pretext.", "none"),
+    ("They met in under one hour.", "less than"),
+    ("They heard news about two boats.", "none"),
+    ("He worked for over 20 years.", "more than"),
+    ("He served over 20 years.", "more than"),
+    ("They gained from the deal over 20 years.", "none"),
+    ("They gained over a 20-year span.", "none"),
 ]
 
 

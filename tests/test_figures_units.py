@@ -79,6 +79,9 @@ UNITS = [
     ("It lasts three times longer than a lamp.", "times", "multiple"),
     ("Shares fell 22 euro cents.", "cent", "money"),
     ("It paid 2.5p a share.", "penny/share", "money"),
+    ("a line of 512kbps", "kbps", "rate"),
+    ("12 births per 1,000 people", "birth/1000 person", "rate"),
+    ("12 births per 1,000", "birth/1000", "rate"),
 ]
 
 
@@ -104,6 +107,10 @@ AGES = [
     ("The actress, 33, left.", 33),
     ("They raised the retirement age to 65.", 65),
     ("She died in Riverton at 77.", 77),
+    ("He left school at 14.", 14),
+    ("Those 62 and older pay half.", 62),
+    ("Those 65 and over pay half.", 65),
+    ("adults aged over 19", 19),
 ]
 
 

@@ -15,6 +15,9 @@ AGE_OLD = declare("unit.years-old", "'Year-old' and 'years old' make an age.", "
 AGE_COMMA = declare("unit.age-comma", "A number between commas after a name is an age.", "Ann Smith, 39, said")
 AGE_IS = declare("unit.age-is", "A bare number that a person 'is' or 'turned', or is 'under', is an age.", "she is 70")
 AGE_AGED = declare("unit.aged", "A number after 'aged' or 'the age of' is an age.", "aged 16")
+AGE_OLDER = declare(
+    "unit.age-older", "A number before 'and older' or 'or younger' is an age.", "Those 62 and older pay half."
+)
 AGE_NOUN = declare(
     "unit.age-noun", "A number that is the value of an age is in years.", "They raised the retirement age to 65."
 )
@@ -22,9 +25,10 @@ AGE_NOUN = declare(
 _SPANS = {"year": "year", "years": "year", "yr": "year", "month": "month", "months": "month"} | {
     "week": "week", "weeks": "week", "day": "day", "days": "day",
 }  # fmt: skip
+_SIDES = frozenset("over under about between above below".split())
 _OLDEST = 120
 _CLAUSE = 8
-"""How far before "at" a death is looked for, in tokens."""
+"""How far before "at" a stage of life is looked for, in tokens."""
 
 
 def years_old(tokens: Sequence[Token], last: int) -> tuple[int, int, str] | None:
@@ -38,10 +42,13 @@ def years_old(tokens: Sequence[Token], last: int) -> tuple[int, int, str] | None
 def age_rule(tokens: Sequence[Token], first: int, last: int) -> str | None:
     """The rule by which a number without a unit is an age, or None."""
     before, earlier = lower(tokens, first - 1), lower(tokens, first - 2)
-    if before in ("aged", "age", "ages") or (before == "of" and earlier in ("age", "ages")):
+    named = before in ("aged", "age", "ages") or (before == "of" and earlier in ("age", "ages"))
+    if named or (before in _SIDES and earlier == "aged"):
         return AGE_AGED
-    if before == "at" and _closes(tokens, last + 1) and _died(tokens, first - 1):
+    if before == "at" and _closes(tokens, last + 1) and _of_life(tokens, first - 1):
         return AGE_AGED
+    if lower(tokens, last + 1) in ("and", "or") and _is_older(tokens, first - 1, lower(tokens, last + 2)):
+        return AGE_OLDER
     if first != last or not _may_be_years(tokens[first]):
         return None
     if _of_person(tokens, first):
@@ -49,10 +56,16 @@ def age_rule(tokens: Sequence[Token], first: int, last: int) -> str | None:
     return AGE_COMMA if _after_name(tokens, first) else None
 
 
-def _died(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a death stands before "at" in the same clause: "died in Riverton at 77"."""
+def _is_older(tokens: Sequence[Token], before: int, word: str) -> bool:
+    """ "62 and older"; "65 and over" after persons."""
+    persons = word in ("over", "above", "under", "up") and _is_person([lower(tokens, before)])
+    return word in word_class("older") or persons
+
+
+def _of_life(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a stage of a life stands before "at" in the same clause: "died at 77", "left school at 14"."""
     for token in reversed(tokens[max(0, place - _CLAUSE) : place]):
-        if token.lower in ("died", "dies", "dead", "dying"):
+        if token.lower in word_class("stages of life"):
             return True
         if token.kind != "word":
             return False

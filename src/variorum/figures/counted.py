@@ -23,6 +23,7 @@ OF = declare("counted.of", "The noun after 'of'.", "dozens of boats")
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 _CHAIN = frozenset("nummod quantmod compound amod nmod det npadvmod advmod predet appos poss".split())
+_MODIFIERS = frozenset("compound amod nmod".split())
 _CLOSING = frozenset(",;:.!?)")
 _PRONOUNS = frozenset("them whom which these those us you it that this".split())
 _DETERMINERS = frozenset("the a an its their his her our my your this that these those".split())
@@ -60,6 +61,19 @@ def words_of(parse: Parse, first: Token, last: Token) -> str:
     return parse.doc.cut(first, last).strip()
 
 
+def phrase_of(parse: Parse, noun: Token, rule: str) -> Counted:
+    """The noun with the words that belong to it, and what it is of."""
+    noun = full_noun(noun)
+    first = noun
+    for child in noun.children:
+        if child.dep_ in _MODIFIERS and child.i < first.i and child.is_alpha:
+            first = child
+    of = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1), None)
+    target = next((t for t in of.children if t.dep_ == "pobj" and t.pos_ in NOMINAL), None) if of is not None else None
+    last = noun if target is None or target.i - noun.i > 6 else full_noun(target)
+    return Counted(None, words_of(parse, first, last), noun.text, -1, rule)
+
+
 def token_from(parse: Parse, place: int) -> Token | None:
     """The first token, white space left out, that starts at or after a character of the article."""
     return next((t for t in parse.doc if t.idx + parse.span.start >= place and not t.is_space), None)
@@ -69,7 +83,7 @@ def _head(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
     noun = _noun_right(parse, tokens, after)
     if noun is None:
         return None
-    noun = _full_noun(noun)
+    noun = full_noun(noun)
     first = token_from(parse, after)
     if first is not None and first.text in _CLOSING:
         return None
@@ -91,7 +105,7 @@ def _head(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
     return Counted(unit, with_event(parse, unit, noun), noun.text, parse.place(noun).end, HEAD)
 
 
-def _full_noun(noun: Token) -> Token:
+def full_noun(noun: Token) -> Token:
     """The noun with what a hyphen joins to it ("co-workers"), or the common noun that a name stands before."""
     doc, after = noun.doc, noun.i + 1
     joined = after + 1 < len(doc) and doc[after].text in "-‐‑" and not noun.whitespace_ and doc[after + 1].is_alpha
@@ -215,7 +229,7 @@ def _belonging(parse: Parse, noun: Token) -> str | None:
         if child.i == noun.i + 1 and child.dep_ == "prep" and child.lower_ in _PLACE_WORDS:
             target = next((t for t in child.children if t.dep_ == "pobj"), None)
             if target is not None and target.i - noun.i < 7 and not _is_time(target):
-                return words_of(parse, child, target)
+                return words_of(parse, child, full_noun(target))
     return None
 
 

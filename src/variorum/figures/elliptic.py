@@ -51,6 +51,7 @@ _KEEPING = frozenset(
     "keep keeps kept keeping leave leaves left leaving hold holds held holding limit limited fix".split()
 )
 _LIMITING = frozenset("limit limits limited limiting cap caps capped capping restrict restricts restricted".split())
+_UNITS = frozenset("% percent cent pct pc points dollars euros pounds yen".split())
 _DIRECTIONS = frozenset({"up", "down", "higher", "lower"})
 _SETTING = frozenset(
     "put puts putting estimated estimates set sets placed places bring brings bringing brought raised raising raises"
@@ -202,7 +203,7 @@ def _by_subject(parse: Parse, tokens: Sequence[Token], kind: str) -> Counted | N
     if root.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in PARENTS:
         return Counted(None, "children", "children", -1, PARENT, "person")
     if root.dep_ == "pobj" and head.lower_ in _AT and head.head.pos_ in NOMINAL:
-        idle = head.head.lower_ in word_class("idle nouns") or head.head.lower_ in words("times")
+        idle = any(head.head.lower_ in idle for idle in (word_class("idle nouns"), words("times"), _UNITS))
         return None if idle else _named(parse, tokens, head.head, NOUN_BEFORE)
     verb = head.head if root.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _AT else head
     if verb.lower_ in _DIRECTIONS and verb.head.pos_ == "AUX":

@@ -94,4 +94,10 @@ def _lists(tokens: Sequence[Token], place: int) -> bool:
     return before is None or before.kind == "mark" or before.lower in ("and", "number", "that", "are")
 
 
-_RULES = (_is_pronoun, _is_half_word, _is_idle_zero, _is_speaker, _is_clock, _enumerates)
+def _is_denominator(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "12 births per 1,000 people", "one for every 40 pupils": the number belongs to the unit of the one before it."""
+    before = lower(tokens, numeral.first - 1)
+    return before == "per" or (before == "every" and lower(tokens, numeral.first - 2) == "for")
+
+
+_RULES = (_is_denominator, _is_pronoun, _is_half_word, _is_idle_zero, _is_speaker, _is_clock, _enumerates)

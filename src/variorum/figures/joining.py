@@ -40,9 +40,12 @@ _AMOUNTS = frozenset({"money", "percent"})
 _ALONE = frozenset({"(", "[", "to", "or", "against", "versus"})
 _COMPARED = frozenset({"with", "to"})
 _DIRECTIONS = frozenset({"up", "down"})
+_STEPS = frozenset("and to from with by but against versus compared".split())
+_BREAKS = frozenset({";", ":", '"', "”", "“", "who", "which", "that", "of", "said"})
+_LONGEST_STEP = 9
 _NEAR = 6
-_MARKS = frozenset({",", "-", "–", "—", ")", "]"})
-_JOINTS = frozenset({"to", "or", "and", "-", "–", ",", "from", "‑"})
+_MARKS = frozenset({",", ";", "-", "–", "—", ")", "]"})
+_JOINTS = frozenset({"to", "or", "and", "-", "–", ",", "from", "‑", "just", "about", "nearly", "almost", "only"})
 _WEAK = frozenset({PEOPLE, SUBJECT, NOUN_BEFORE})
 
 
@@ -69,7 +72,8 @@ def _beside(tokens: Sequence[Token], last: Reading, reading: Reading) -> Reading
         return reading
     opening = min(reading.unit.first, reading.first, reading.bound.first if reading.bound else reading.first)
     between = [token.lower for token in tokens[max(last.last, last.unit.last) + 1 : opening]]
-    if not _joins_amounts(between):
+    series = reading.unit.kind == last.unit.kind == "percent" and _goes_on(between)
+    if not series and not _joins_amounts(between):
         return reading
     noun = last.counted
     return replace(reading, counted=Counted(None, noun.text, noun.head, -1, BESIDE, noun.code))
@@ -78,11 +82,19 @@ def _beside(tokens: Sequence[Token], last: Reading, reading: Reading) -> Reading
 def _joins_amounts(between: Sequence[str]) -> bool:
     """Whether the words between two amounts say that both tell of one thing."""
     words = [word for word in between if word not in _MARKS]
+    if not words:
+        return ";" in between
     if len(words) == 1 and words[0] in _ALONE | _DIRECTIONS:
         return True
     if len(words) > 1 and words[-2] in ("compared", "down", "up") and words[-1] in (*_COMPARED, "from", "by"):
         return len(words) <= _NEAR
     return words[-2:] == ["and", "by"] or (words[-1:] == ["by"] and "and" in words and len(words) <= _NEAR)
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """ "13% in the north and 16% in the south", "from 4% this year to 5% next": one series of shares."""
+    words = [word for word in between if word not in _MARKS]
+    return len(between) <= _LONGEST_STEP and bool(_STEPS.intersection(words)) and not _BREAKS.intersection(between)
 
 
 def _is_lone_one(tokens: Sequence[Token], reading: Reading) -> bool:

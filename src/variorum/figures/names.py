@@ -27,6 +27,8 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _numbered(tokens, numeral)
         or _in_name(tokens, numeral)
         or _before_hyphen(tokens, numeral)
+        or _version(tokens, numeral)
+        or _of_versions(tokens, numeral)
         or _in_title(tokens, numeral)
     )
 
@@ -79,6 +81,36 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if numeral.form == "digits":
         return tokens[numeral.first].text.isdecimal()
     return tokens[numeral.first - 1].text[0].isupper() and before != "no"
+
+
+def _version(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "Pathfinder 2.0", "Web 3.0": a digit and a nought after a capital word."""
+    before, text = at(tokens, numeral.first - 1), tokens[numeral.first].text
+    if before is None or before.kind != "word" or len(text) != 3 or not text.endswith(".0"):
+        return False
+    named = before.text[0].isupper() and numeral.first > 1 and before.lower not in word_class("not a name")
+    after = at(tokens, numeral.last + 1)
+    free = unit_at(tokens, numeral.last + 1) is None and (after is None or after.text not in "-%")
+    return named and free and not before.lower.startswith("magnitude")
+
+
+def _of_versions(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "Pathfinder 2000, 95 and 98": further numbers after a name and its number, with no noun of their own."""
+    place = numeral.first - 1
+    while place > 0 and lower(tokens, place) in _LIST_JOINTS and _stands_for_number(tokens, place - 1):
+        place -= 2
+    name, after = at(tokens, place), at(tokens, numeral.last + 1)
+    listed = place < numeral.first - 1 and name is not None and name.kind == "word" and place > 0
+    if not listed or name is None or not name.text[0].isupper() or name.lower in word_class("not a name"):
+        return False
+    bare = after is None or after.kind == "mark" or after.lower in ("and", "or")
+    return bare and len(name.text) > 2 and not role(name) and (after is None or after.text not in "%-/°")
+
+
+def _stands_for_number(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token is plain digits, or the mask of a date."""
+    token = at(tokens, place)
+    return token is not None and (token.text.isdecimal() or token.text == "\ufffc")
 
 
 def _before_list(tokens: Sequence[Token], first: int) -> int:

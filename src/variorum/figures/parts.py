@@ -44,7 +44,7 @@ def read_fraction(tokens: Sequence[Token], index: int) -> Numeral | None:
     sure = (
         hyphen
         or after in ("of", "the")
-        or (word != "a" and lower(tokens, place) not in ("quarters", "half", "quarter"))
+        or (word not in ("a", "an") and lower(tokens, place) not in ("quarters", "half", "quarter"))
     )
     if lower(tokens, place) == "half" and word in ("a", "an") and not hyphen:
         return None

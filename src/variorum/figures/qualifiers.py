@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.data import rows
+from variorum.figures.lexicon import word_class
+from variorum.figures.numeral import role
 from variorum.figures.numerals import read_numeral
-from variorum.figures.tokens import Token, at, is_hyphen, lower
-from variorum.figures.units import sign_before
+from variorum.figures.tokens import Token, after_hyphens, at, is_hyphen, lower
+from variorum.figures.units import sign_before, unit_at
 from variorum.rules import declare
 
 BEFORE = declare("bound.before", "Words before the number bound it.", "at least 15 dead")
@@ -55,7 +57,7 @@ def bound_before(tokens: Sequence[Token], first: int) -> Bound | None:
     for _ in range(4):
         found = _ending_at(tokens, place)
         if found is not None:
-            return found
+            return None if _is_place(tokens, found, first) or _is_time_over(tokens, found, first) else found
         before = at(tokens, place - 1)
         if before is None or not (before.lower in _SKIPPED or is_hyphen(before)):
             return None
@@ -81,22 +83,39 @@ def _is_idiom(tokens: Sequence[Token], first: int, place: int) -> bool:
         return False
     if word == "over":
         return before in ("took", "take", "taken", "taking", "takes", "handed", "turned", "ran", "run", "fell", "all")
-    if word == "some":
-        return False
+    if word == "near":
+        return before not in ("a", "an")
     if word in ("about", "around"):
-        return before in (
-            "talk",
-            "talked",
-            "talking",
-            "worried",
-            "think",
-            "thinking",
-            "concerns",
-            "complained",
-            "asked",
-            "revolved",
-        )
+        return before in word_class("tellings")
     return False
+
+
+def _is_place(tokens: Sequence[Token], bound: Bound, first: int) -> bool:
+    """ "Beyond the two coasts", "under one pretext": a preposition before things that the number only counts.
+
+    An amount with a unit has its bound past a determiner as well ("over the $5 limit").
+    """
+    if bound.first != bound.last or tokens[bound.first].lower not in word_class("places over"):
+        return False
+    signed = sign_before(tokens, first) is not None or sign_before(tokens, first + 1) is not None
+    if signed or unit_at(tokens, first + 1) is not None:
+        return False
+    between = {token.lower for token in tokens[bound.last + 1 : first]}
+    alone = tokens[first].lower == "one" and tokens[bound.first].lower in ("under", "beyond", "above", "below")
+    return "the" in between or (alone and role(at(tokens, first + 1)) == "")
+
+
+def _is_time_over(tokens: Sequence[Token], bound: Bound, first: int) -> bool:
+    """ "$5bn over ten years", "over a 75-year period": within that time, not more of it."""
+    if bound.first != bound.last or tokens[bound.first].lower != "over":
+        return False
+    unit = unit_at(tokens, after_hyphens(tokens, first + 1))
+    if unit is None or unit.unit.kind != "duration":
+        return False
+    if tokens[bound.last + 1].lower in ("a", "an") and is_hyphen(at(tokens, first + 1)):
+        return True
+    before = at(tokens, bound.first - 1)
+    return before is not None and before.kind != "mark" and before.lower not in word_class("lasting over")
 
 
 def bound_after(tokens: Sequence[Token], places: Sequence[int]) -> Bound | None:

@@ -107,7 +107,7 @@ def _range(tokens: Sequence[Token], a: Numeral, money: bool) -> Pair | None:
         return None
     low, high, rules = _values(a, b)
     rule = _rule(tokens, a, joint)
-    if joint == "to" and rule == TO and high > 2 * low and _has_changed(tokens, a, b):
+    if joint == "to" and rule == TO and (money or high > 2 * low) and _has_changed(tokens, a, b):
         return None
     if (joint == "-" and not money and is_score(tokens, a, b)) or (joint == "to" and is_ballot(tokens, a, b)):
         return Pair(a.first, b.last, low, high, None, "", (), score=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.figures.lexicon import word_class
-from variorum.figures.nouns import singular
-from variorum.figures.tokens import Token, after_hyphens, lower
+from variorum.figures.nouns import counted_code, singular
+from variorum.figures.tokens import Token, after_hyphens, at, lower
 from variorum.figures.units import unit_at
 from variorum.rules import declare
 
@@ -29,11 +29,22 @@ def rate_after(tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
         return step, unit.unit.code if unit is not None and unit.first == unit.last else written
     if word != "per":
         return None
+    if step < len(tokens) and tokens[step].kind == "number":
+        return _of_many(tokens, step)
     unit = unit_at(tokens, step)
     if unit is not None:
         return unit.last, unit.unit.code
     noun = singular(written)
     return (step, noun) if noun in word_class("rate units") else None
+
+
+def _of_many(tokens: Sequence[Token], step: int) -> tuple[int, str]:
+    """The last token and the unit of "per 1,000 people"; the number alone where no noun follows ("per 100,000")."""
+    noun = at(tokens, step + 1)
+    number = tokens[step].text.replace(",", "")
+    if noun is None or noun.kind != "word" or (singular(noun.lower) == noun.lower and noun.lower != "people"):
+        return step, number
+    return step + 1, f"{number} {counted_code(noun.lower)}"
 
 
 def is_longer(per: str, code: str | None) -> bool:

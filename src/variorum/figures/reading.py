@@ -20,6 +20,8 @@ from variorum.figures.names import mostly_lower
 from variorum.figures.nouns import counted_code, singular
 from variorum.figures.numbers import Number
 from variorum.figures.qualifiers import Bound, bound_after, bound_before
+from variorum.figures.shares import named_share, of_share
+from variorum.figures.sums import of_sum
 from variorum.figures.tokens import Token, at, is_hyphen, lower
 from variorum.figures.units import unit_of_code
 from variorum.parse import Parse
@@ -139,6 +141,8 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
         return _children(counted_noun(parse, number.span, after))
     found = participle_noun(parse, number.span, after) if unit.kind == "count" else None
     found = found or counted_noun(parse, number.span, after)
+    if found is None and unit.kind == "percent":
+        found = named_share(parse, number.span)
     compound = _compound(tokens, unit, found) if unit.kind == "count" and unit.code is None else None
     if compound is not None:
         return compound
@@ -146,6 +150,8 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
         found = None
     if found is None or _clashes(tokens, number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
+    if found is None and unit.kind in ("money", "percent"):
+        return (of_sum if unit.kind == "money" else of_share)(parse, number.span, after)
     if unit.kind in WHOSE_KINDS:
         return _whose(text, tokens, unit, found)
     extent = found is not None and found.rule == EXTENT and unit.unit is not None

@@ -20,7 +20,7 @@ VAGUE_SCALE = declare("number.vague-scale", "A vague word times a scale word.", 
 _FOLLOWED_BY = {"scores": ("of", "more"), "couple": ("of", "more"), "handful": ("of",)}
 _TIME_WORDS = frozenset("days weeks months years hours minutes nights times decades".split())
 _DETERMINED = frozenset(
-    "recent past last coming next these those two three four five six seven eight nine ten of".split()
+    "recent past last coming next these those several few many two three four five six seven eight nine ten of".split()
 )
 
 

@@ -1,0 +1,103 @@
+"""What a share in percent is of that stands without a noun: of whom a poll tells, what is cut, whose name is beside it.
+
+Shares with "of" belong in `counted.py`, subjects of verbs of change in `elliptic.py`, sums of money in `sums.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.figures.counted import NOMINAL, Counted, full_noun, phrase_of, token_from, words_of
+from variorum.figures.lexicon import word_class
+from variorum.parse import Parse
+from variorum.rules import declare
+from variorum.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from variorum.tokens import Token
+
+ASKED = declare("counted.asked", "A share that thinks, says or backs is of people.", "Some 40 percent believe him.")
+BY_NAME = declare("counted.by-name", "A share after a name and 'with' or 'at' is that name's.", "Smith with 14 percent")
+OF_CHANGE = declare(
+    "counted.change", "A share before a word of change says how far that changes.", "a 12 percent across-the-board cut"
+)
+OF_OBJECT = declare(
+    "counted.object", "A share after 'by' is of what the verb changes.", "They boosted by 7 percent the price of ore."
+)
+
+_ARTICLES = frozenset("a an another further".split())
+_SIDES = frozenset("against opposed opposing favoring favouring supporting backing disapproving approving".split())
+_REACH = 7
+
+
+def named_share(parse: Parse, number: Span) -> Counted | None:
+    """The name right before "with" or "at" and a share: "Ann Smith with 14 percent"."""
+    tokens = parse.tokens(number)
+    place = tokens[0].i - 1 if tokens else 0
+    while place > 1 and parse.doc[place].lower_ in word_class("bound words"):
+        if parse.doc[place].lower_ == "at":
+            break
+        place -= 1
+    if place < 1 or parse.doc[place].lower_ not in ("with", "at") or not parse.doc[place - 1].tag_.startswith("NNP"):
+        return None
+    last = parse.doc[place - 1]
+    first = last
+    while first.i and parse.doc[first.i - 1].tag_.startswith("NNP"):
+        first = parse.doc[first.i - 1]
+    name = words_of(parse, first, last)
+    return Counted(None, name, last.text, -1, BY_NAME)
+
+
+def of_share(parse: Parse, number: Span, after: int) -> Counted | None:
+    """What a share in percent without a noun is of. `after`: where its unit ends."""
+    tokens = parse.tokens(number)
+    if not tokens:
+        return None
+    return _of_change(parse, tokens, after) or _of_asked(parse, tokens, after) or _of_verb(parse, tokens, after)
+
+
+def _of_change(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
+    """ "A 12 percent cut in pay", where the parse takes "cut" for a verb."""
+    first = token_from(parse, after)
+    opens = tokens[0].i and parse.doc[tokens[0].i - 1].lower_ in _ARTICLES
+    if first is None or not opens:
+        return None
+    for token in parse.doc[first.i : first.i + _REACH]:
+        if token.lower_ in word_class("changes"):
+            inside = token.nbor() if token.i + 1 < len(parse.doc) else None
+            target = next((t for t in inside.children if t.dep_ == "pobj"), None) if inside is not None else None
+            within = inside is not None and inside.lower_ in ("in", "of") and target is not None
+            last = full_noun(target) if within and target is not None and target.i - token.i < _REACH else token
+            return Counted(None, words_of(parse, token, last), token.text, -1, OF_CHANGE)
+        if not (token.is_alpha or token.text in "-‑"):
+            return None
+    return None
+
+
+def _of_asked(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
+    """ "Some 40 percent believe", "7 percent said they would": people who do so."""
+    verb = token_from(parse, after)
+    while verb is not None and verb.pos_ == "ADV" and verb.i + 1 < len(parse.doc):
+        verb = verb.nbor()
+    if verb is None or verb.lower_ not in word_class("opinions") | _SIDES:
+        return None
+    who = "" if verb.lower_ in _SIDES else "who "
+    return Counted(None, f"people {who}{verb.text}", "people", -1, ASKED)
+
+
+def _of_verb(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
+    """ "Boosted by 7 percent the price of ore", "outstripped demand by 30 percent", "knocked 1 percent off growth"."""
+    following = token_from(parse, after)
+    if following is not None and following.lower_ == "off":
+        noun = next((t for t in following.children if t.dep_ == "pobj" and t.pos_ in NOMINAL), None)
+        return None if noun is None else phrase_of(parse, noun, OF_OBJECT)
+    root = next((t for t in tokens if t.head not in tokens), tokens[-1])
+    root = root.head if root.head.lower_ in ("%", "percent", "cent") else root
+    if root.dep_ != "pobj" or root.head.lower_ != "by" or root.head.head.pos_ != "VERB":
+        return None
+    children = root.head.head.children
+    noun = next((t for t in children if t.dep_ == "dobj" and t.pos_ in NOMINAL), None)
+    noun = noun or next((t for t in children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
+    return None if noun is None else phrase_of(parse, noun, OF_OBJECT)

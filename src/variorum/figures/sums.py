@@ -1,0 +1,164 @@
+"""What a sum of money is of that stands without a noun of its own: what it is for, what is worth it, who paid it.
+
+The noun that a number modifies belongs in `counted.py`, subjects and nouns before "of" in `elliptic.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.data import rows, words
+from variorum.figures.counted import NOMINAL, Counted, phrase_of, token_from
+from variorum.figures.lexicon import word_class
+from variorum.parse import Parse
+from variorum.rules import declare
+from variorum.spans import Span
+
+if TYPE_CHECKING:
+    from variorum.tokens import Token
+
+PURPOSE = declare(
+    "counted.sum-for",
+    "The noun after a sum and 'for', 'into' or 'on' is what it is of.",
+    "They set $4m aside for roads.",
+)
+WORTH = declare(
+    "counted.sum-worth", "A sum after 'worth', 'for' or 'totalling' is of the noun before.", "a contract worth $4m"
+)
+PAYMENT = declare(
+    "counted.payment", "A sum that is paid, spent or lost is a payment, spending or a loss.", "They agreed to pay $4m."
+)
+SOURCE = declare("counted.sum-from", "The noun after a sum and 'from' or 'out of'.", "They took $4m from the fund.")
+
+_FOR = frozenset("for on into toward towards".split())
+_FROM = frozenset("from off of".split())
+_WORTH = frozenset("worth totaling totalling valued averaging exceeding".split())
+_NOT_OWN = frozenset("the a an this that these those its his her their our my your each every".split())
+_IN_FOR = frozenset("exchange return".split())
+_UNITS = frozenset("dollars dollar euros euro pounds pound pence cents yen yuan francs naira rupees".split())
+_NEAR = 12
+
+
+@cache
+def _payments() -> dict[str, str]:
+    return {row["form"]: row["noun"] for row in rows("payment_nouns")}
+
+
+def of_sum(parse: Parse, number: Span, after: int) -> Counted | None:
+    """What a sum of money without a noun is of. `after`: where its unit ends."""
+    tokens = parse.tokens(number)
+    if not tokens:
+        return None
+    root = next((t for t in tokens if t.head not in tokens), tokens[-1])
+    while root.dep_ in ("nummod", "quantmod", "compound") and root.head.i > root.i and root.head.text in _UNITS:
+        root = root.head
+    following = _past_brackets(token_from(parse, after))
+    if following is not None and following.lower_ in ("out", "worth") and following.i + 1 < len(following.doc):
+        following = following.nbor()
+    openers = _openers(following, root)
+    verb = _verb(root)
+    return (
+        _worth(parse, root, tokens[0])
+        or _target(parse, openers, _FOR, PURPOSE)
+        or _inside(parse, openers)
+        or _paid(verb)
+        or _target(parse, openers, _FROM, SOURCE)
+    )
+
+
+def _past_brackets(token: Token | None) -> Token | None:
+    """The token after a conversion in brackets: "$4m (£2m) for"."""
+    if token is None or token.text not in ("(", "["):
+        return token
+    closing = next((t for t in token.doc[token.i : token.i + _NEAR] if t.text in (")", "]")), None)
+    return closing.nbor() if closing is not None and closing.i + 1 < len(token.doc) else None
+
+
+def _openers(following: Token | None, root: Token) -> list[Token]:
+    """The prepositions that may say what a sum is of: the one right after it, and those that hang on it or its verb."""
+    near = [following] if following is not None else []
+    held = [*root.children, *(root.head.children if root.dep_ in ("dobj", "nsubjpass") else ())]
+    return near + [t for t in held if t.dep_ in ("prep", "dative") and root.i < t.i <= root.i + _NEAR and t not in near]
+
+
+def _target(parse: Parse, openers: Sequence[Token], wanted: frozenset[str], rule: str) -> Counted | None:
+    for opener in openers:
+        if opener.lower_ in wanted:
+            noun = next((t for t in opener.children if t.dep_ == "pobj" and t.i > opener.i), None)
+            if noun is None and opener.i + 1 < len(opener.doc):
+                noun = _after(opener)
+            if noun is not None and _is_thing(noun):
+                return phrase_of(parse, noun, rule)
+    return None
+
+
+def _after(opener: Token) -> Token | None:
+    """The noun that the words after a preposition lead to, where the parse hangs it elsewhere."""
+    for token in opener.doc[opener.i + 1 : opener.i + 4]:
+        if token.pos_ in NOMINAL and token.dep_ not in ("compound", "amod", "nmod"):
+            return token
+        if token.pos_ not in ("ADJ", "DET", "NOUN", "PROPN", "PRON"):
+            return None
+    return None
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun may be what a sum is of: no time, no pronoun, no number."""
+    time = noun.lower_ in words("times") or noun.lower_ in words("time_names")
+    idle = noun.lower_ in _UNITS or noun.lower_ in _IN_FOR
+    return noun.pos_ in NOMINAL and not time and not idle and not noun.like_num and noun.lower_[:1].isalpha()
+
+
+def _inside(parse: Parse, openers: Sequence[Token]) -> Counted | None:
+    """ "$4m in fees": a common noun without an article, for "in the market" says where."""
+    for opener in openers[:1]:
+        noun = next((t for t in opener.children if t.dep_ == "pobj"), None) if opener.lower_ in ("in", "of") else None
+        if noun is None or not _is_thing(noun) or noun.tag_.startswith("NNP"):
+            continue
+        held = {t.lower_ for t in noun.children if t.i < noun.i}
+        if not held & _NOT_OWN and not any(t.dep_ == "poss" or t.like_num for t in noun.children):
+            return phrase_of(parse, noun, PURPOSE)
+    return None
+
+
+def _worth(parse: Parse, root: Token, first: Token) -> Counted | None:
+    """ "Shares worth $4m", "a demand for $4m"."""
+    word = first.nbor(-1) if first.i else None
+    while (
+        word is not None
+        and word.i
+        and (word.is_punct or word.lower_ in word_class("bound words") or word.text in "$£€")
+    ):
+        word = word.nbor(-1)
+    if word is None or not word.i:
+        return None
+    noun = word.nbor(-1)
+    if word.lower_ == "worth" and noun.pos_ == "AUX":
+        noun = next((t for t in noun.children if t.dep_ == "nsubj"), noun)
+    if word.lower_ in _WORTH and noun.pos_ in NOMINAL and _is_thing(noun):
+        return phrase_of(parse, noun, WORTH)
+    if word.lower_ != "for" or root.dep_ != "pobj":
+        return None
+    governor = root.head.head
+    if governor.pos_ in ("VERB", "AUX"):
+        governor = next((t for t in governor.children if t.dep_ in ("dobj", "nsubjpass") and t.i < root.i), governor)
+    return phrase_of(parse, governor, WORTH) if governor.pos_ in NOMINAL and _is_thing(governor) else None
+
+
+def _verb(root: Token) -> Token | None:
+    """The verb whose object or value a sum is."""
+    if root.dep_ in ("dobj", "nsubjpass", "attr", "dative", "npadvmod", "oprd") and root.head.pos_ == "VERB":
+        return root.head
+    relative = next((t for t in root.children if t.dep_ in ("relcl", "acl") and t.i > root.i), None)
+    if relative is not None:
+        return relative
+    preposition = root.head if root.dep_ == "pobj" else None
+    by = preposition is not None and preposition.lower_ in ("by", "with") and preposition.head.pos_ == "VERB"
+    return preposition.head if by and preposition is not None else None
+
+
+def _paid(verb: Token | None) -> Counted | None:
+    noun = _payments().get(verb.lower_) if verb is not None else None
+    return None if noun is None else Counted(None, noun, noun, -1, PAYMENT)
