@@ -34,6 +34,47 @@ def test_names_are_found_again(known, mention, found):
     assert (entity and entity.name) == found
 
 
+FAMILY = "Anders Hale and his wife, Mona Hale, live in Riverton."
+
+
+@pytest.mark.parametrize(
+    ("mention", "place", "name"),
+    [
+        ("Mr. Hale", 900, "Anders Hale"),
+        ("Mrs. Hale", 900, "Mona Hale"),
+        ("Mayor Hale", 900, "Mona Hale"),
+        ("Hale", 900, "Anders Hale"),
+        ("Hale", 120, "Mona Hale"),
+    ],
+)
+def test_a_surname_of_two_goes_by_title_role_or_place(mention, place, name):
+    """Title and role decide; else who spoke just before under the full name, else who was named first."""
+    made = Registry(FAMILY)
+    made.add(read_mention("Anders Hale"), 0, "Anders Hale")
+    made.add(read_mention("the mayor, Mona Hale"), 26, "the mayor, Mona Hale").named.append(26)
+    found = made.find(read_mention(mention), place)
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_short_given_name_is_the_same_person():
+    """ "Rick Hale" is Richard Hale of the same article; "Nick Hale" is somebody else."""
+    made = registry("", "Richard Hale")
+    assert made.find(read_mention("Rick Hale")) is made.entities[0]
+    assert made.find(read_mention("Nick Hale")) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["The brewer Halden made 3,000.", "Halden, the old brewer, grew.", "Halden Motors grew."]
+)
+def test_a_firm_is_not_its_chairman(text):
+    """A surname alone is the firm where the text calls the name a firm; elsewhere, and with Mr, it is the person."""
+    made = registry(text, "Bill Halden")
+    assert made.find(read_mention("Halden")) is None
+    assert made.find(read_mention("Mr Halden")) is made.entities[0]
+    assert registry("Halden grew.", "Bill Halden").find(read_mention("Halden")) is not None
+
+
 def test_acronyms_come_from_the_text():
     """The text may give a body's acronym where nobody speaks."""
     made = registry("The Institute for the Study of Rivers (ISR) is old.", "the Institute for the Study of Rivers")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.speakers.identity import Groups, Known, body_key, grouped, initials, spelled_alike
+from variorum.speakers.identity import Groups, Known, body_key, grouped, spelled_alike
+from variorum.speakers.spelling import initials
 
 
 def test_groups_are_named_by_their_smallest_number():

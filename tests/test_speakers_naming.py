@@ -11,7 +11,7 @@ from variorum.speakers.roles import singular
 @pytest.mark.parametrize(
     ("mention", "name", "kind"),
     [
-        ("Mary Smith, associate director at the Hill Group", "Mary Smith", "organisation"),
+        ("Mary Smith, associate director at the Hill Group", "Mary Smith", "official"),
         ("City Councilman John D. Brown", "John D. Brown", "official"),
         ("the head of the rescue service, Mary Smith", "Mary Smith", "official"),
         ("the mayor’s adviser, Mary Smith", "Mary Smith", "official"),
@@ -22,7 +22,7 @@ from variorum.speakers.roles import singular
         ("the Institute for the Study of Rivers (ISR)", "Institute for the Study of Rivers", "organisation"),
         ("the Riverton Defense Ministry", "Riverton Defense Ministry", "government"),
         ("The Riverton Times", "Riverton Times", "media"),
-        ("The Attorney General, Lord Hale", "Hale", "civilian"),
+        ("The Attorney General, Lord Hale", "Hale", "official"),
         ("The Home Secretary, Mary Smith", "Mary Smith", "official"),
         ("Secretary of State John Smith", "John Smith", "official"),
         ("Tony Banks, mayor of Riverton", "Tony Banks", "official"),
@@ -30,7 +30,22 @@ from variorum.speakers.roles import singular
         ("The Archbishop of Riverton, Cardinal John Smith", "John Smith", "civilian"),
         ("the Hill Travel and Rivers Council (HTRC)", "Hill Travel and Rivers Council", "government"),
         ("the Waters & Rivers Commission", "Waters & Rivers Commission", "government"),
-        ("Hill Group CEO Mary Smith", "Mary Smith", "organisation"),
+        ("Hill Group CEO Mary Smith", "Mary Smith", "official"),
+        ("Deputy Assistant Secretary for River Safety Orla Jones", "Orla Jones", "official"),
+        ("Minister for Town Affairs Pell Adair", "Pell Adair", "official"),
+        ("the Ministry for Town Affairs", "Ministry for Town Affairs", "government"),
+        ("Republican Tam Hale", "Tam Hale", "official"),
+        ("Senate Majority Whip John Hale, R-Norland", "John Hale", "official"),
+        ("the Republican River Committee", "Republican River Committee", "organisation"),
+        ("Fellow Democratic Sen. Mary Hale of Norland", "Mary Hale", "official"),
+        ("Another leading Democrat, Sen. Mary Hale", "Mary Hale", "official"),
+        ("Hale's campaign counterpart, Sen. Tom Brown", "Tom Brown", "official"),
+        ("Hill News' Mary Smith", "Mary Smith", ""),
+        ("data gathered by the watchdog Rivercom", "Rivercom", "organisation"),
+        ("the head of the Ministry's River Safety Headquarters, Pell Adair", "Pell Adair", "official"),
+        ("Hill Clubs International, Vale Group and others", "Hill Clubs International", "organisation"),
+        ("Republicans", "Republicans", "organisation"),
+        ("Norland Democrats", "Norland Democrats", "organisation"),
         ("But Smith", "Smith", ""),
         ("John SmithSmith", "John Smith", ""),
     ],
@@ -54,6 +69,14 @@ def test_names(mention, name, kind):
         ("None of the 12 singers", "none", False),
         ("A candidate for the Riverton Freedom Party", "candidate", False),
         ("Many councillors, above all in northern Norland", "councillor", True),
+        ("a senior Democrat", "democrat", False),
+        ("many Republicans", "republican", True),
+        ("Others, including the mayor, Mary Smith", "others", False),
+        ("critics like Mr. Brown", "critic", True),
+        ("the attorney general", "attorney-general", False),
+        ("the Harbour Secretary", "secretary", False),
+        ("police in Riverton, Norland", "police", True),
+        ("A Hill Daily poll of 1,313 people", "poll", False),
     ],
 )
 def test_unnamed_sources_have_a_noun(mention, noun, plural):
@@ -97,3 +120,49 @@ def test_acronyms_stand_in_brackets():
 def test_singular_of_roles(word, one):
     """Plurals and compounds of listed roles lead to the role; other words stay."""
     assert singular(word) == one
+
+
+@pytest.mark.parametrize(
+    ("mention", "role"),
+    [
+        ("Mary Smith, a river engineer", "a river engineer"),
+        ("Mary Smith, towards the end of the row", ""),
+        ("Mary Smith, writing in the Hill Weekly", ""),
+        ("Mary Smith, Attorney General John Brown", ""),
+        ("Mary Smith, the town’s archivist", "the town’s archivist"),
+        ("Norland’s keeper of bridges, Mary Smith", "Norland’s keeper of bridges"),
+        ("Norland Republican Gov. Mary Smith", "Norland Republican Gov."),
+    ],
+)
+def test_roles_say_what_somebody_is(mention, role):
+    """An office or an apposition is a role; what somebody does just then, and a second person, is none."""
+    assert read_mention(mention).role == role
+
+
+@pytest.mark.parametrize(
+    ("mention", "office"),
+    [
+        ("Vice President Mary Smith", "vice president"),
+        ("the vice president", "vice president"),
+        ("President Mary Smith", "president"),
+        ("the former mayor", "former mayor"),
+        ("Sen. Mary Smith", "senator"),
+    ],
+)
+def test_a_rank_makes_another_office(mention, office):
+    """A vice president is not the president, and a title stands for its noun."""
+    assert read_mention(mention).office == office
+
+
+@pytest.mark.parametrize(
+    ("mention", "kind"),
+    [
+        ("the river safety agency", "organisation"),
+        ("the state news agency", "media"),
+        ("the chairman of Hill Motors", "official"),
+        ("the founder of Hill Motors", "civilian"),
+    ],
+)
+def test_kind_is_of_who_speaks(mention, kind):
+    """An agency is a medium only where the words say so, and a person is no organisation."""
+    assert read_mention(mention).kind == kind

@@ -69,6 +69,32 @@ def test_in_doubt_nobody_is_meant(text):
     assert ids(text)[-1] not in {"halden-mills", "mary-smith", "john-brown"}
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Attorney General Mary Smith said that 30 left. The attorney general said that 20 stayed.", "mary-smith"),
+        ("The Riverton Times is old. The Times said that 30 people left.", "riverton-times"),
+        ("The River Department is old. The department said that 30 people left.", "river-department"),
+        ("Vice President Mary Smith said that 30 people left. The president said that 20 stayed.", "a1-u52"),
+        ("The Harbour Secretary, Mary Smith, said that 30 people left. The Harbour Secretary said that 20 stayed.",
+         "mary-smith"),
+        ("Secretary of State Mary Smith left. The secretary said that 20 stayed.", "mary-smith"),
+        ("As a senator from Norland, Mary Smith met John Brown. She said that 20 stayed.", "mary-smith"),
+    ],
+)  # fmt: skip
+def test_offices_papers_and_departments_lead_to_their_names(text, last):
+    """An office means who holds it, and a short name of a body the full one; a vice president is no president."""
+    assert ids(text)[-1] == last
+
+
+def test_a_heading_names_nobody_new():
+    """Words of a line in title case are a person only where the text has the name too."""
+    text = "Riverton Tories Defend Mary Smith: “We Stay”\n\nMary Smith left the town. Smith said that 20 people stayed."
+    names = {speaker.name for speaker in extract(text, source_id="a1").speakers}
+    assert "Mary Smith" in names
+    assert not [name for name in names if name.startswith("Defend")]
+
+
 def test_two_people_of_one_surname_stay_two():
     """A full name never means a person with another given name."""
     text = "Mary Smith said that 30 people left. John Smith said that 20 people stayed."

@@ -83,7 +83,8 @@ class Antecedents:
             fitting += [one for one in near if one.naming is not None and _may_be(naming, one.naming)]
             best = min(fitting, key=_rank, default=None)
             if best is not None:
-                return best.entity or (self.of_role(best.naming, place) if best.naming is not None else None)
+                meant = best.entity or (self.of_role(best.naming, place) if best.naming is not None else None)
+                return meant if meant is not None and _fits_pronoun(naming, meant) else None
         return None
 
     def of_role(self, naming: Naming, place: int) -> Entity | None:
@@ -167,7 +168,7 @@ def _fits_role(naming: Naming, entity: Entity) -> bool:
     noun = naming.noun
     if naming.plural != entity.plural and not entity.body:
         return False
-    if noun in entity.nouns or (noun in _PAPERS and entity.kind == "media" and entity.shared):
+    if naming.office in entity.nouns or (noun in _PAPERS and entity.kind == "media" and entity.shared):
         return True
     if noun == "source":
         return naming.plural and entity.plural

@@ -5,7 +5,10 @@ What a whole mention says belongs in naming.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
 
 from variorum.data import words
 from variorum.speakers.roles import body_words, first_names, roles, singular, titles
@@ -13,11 +16,12 @@ from variorum.speakers.roles import body_words, first_names, roles, singular, ti
 _PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ben abu ter of-the".split())
 _PREPOSITIONS = frozenset({"of", "at", "in", "for", "from", "on", "to", "with", "by", "near"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
+_LED = frozenset({"attorney", "solicitor", "secretary", "director", "inspector", "surgeon", "consul"})
+"""Offices that "general" follows; the two are one role."""
 _CONNECTORS = frozenset({"of", "for", "the", "and", "&", "on"})
-_GENERALS = frozenset({"secretary", "attorney", "director", "governor", "solicitor", "inspector", "surgeon", "consul"})
 DETERMINERS = frozenset(
     "a an the this that these those another one some many several most all both two three four five his her its "
-    "their our my other such any each every no few none neither nobody".split()
+    "their our my other others such any each every no few none neither nobody".split()
 )
 OPENERS = frozenset(
     "but and or so yet meanwhile however when while after before in on at if as since although though for with from "
@@ -27,6 +31,10 @@ OPENERS = frozenset(
 STOPS = frozenset(
     "who which that whose whom of at in for from with on to by near and or while as but where when about".split()
 )
+
+
+_LINE = re.compile(r"[^\n\r]+")
+_TELLING = re.compile(r"(?<![\w'’])[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +49,29 @@ class Run:
     @property
     def opens(self) -> bool:
         """Whether a body's name opens the mention."""
-        words = [word for word in self.role if word.lower() not in DETERMINERS]
+        before = [word for word in self.role if word.lower() not in DETERMINERS]
         office = roles().get(singular(self.name[-1]), {"body": "yes"})["body"] != "yes"
-        return not self.person and not words and self.start < 2 and not office
+        return not self.person and not before and self.start < 2 and not office
+
+    @property
+    def office(self) -> bool:
+        """Whether the capitals are an office, not a name ("the Harbour Secretary")."""
+        return not self.person and is_office(self.name[-1]) and not _is_body(self.name)
 
     @property
     def placed(self) -> bool:
         """Whether a preposition without a role stands before the name ("in eastern Norland")."""
         return not role_in(list(self.role)) and any(word.lower() in STOPS for word in self.role)
+
+
+def without_headings(text: str) -> str:
+    """The text with spaces for its lines in title case, whose capitals show no name; the places stay."""
+    return _LINE.sub(lambda line: " " * len(line.group()) if _is_heading(line.group()) else line.group(), text)
+
+
+def _is_heading(line: str) -> bool:
+    telling = [word for word in _TELLING.findall(line) if word.lower() not in words("function_words")]
+    return len(telling) > 3 and sum(word[0].islower() for word in telling) <= len(telling) // 8
 
 
 def _is_capital(token: str) -> bool:
@@ -94,8 +117,23 @@ def _goes_on(segment: list[str], start: int, end: int) -> bool:
 
 def _is_office(segment: list[str], end: int) -> bool:
     """Whether the words from `end` on are an office with its field, before a given name ("Secretary of State John")."""
-    opened = singular(segment[end]) in roles() and segment[end + 1].lower() in ("of", "for")
-    return opened and any(word.lower() in first_names() for word in segment[end + 3 : end + 5])
+    if singular(segment[end]) not in roles() or segment[end + 1].lower() not in ("of", "for"):
+        return False
+    field = list(takewhile(lambda word: _is_capital(word) or word.lower() in _CONNECTORS, segment[end + 1 :]))
+    return _after_field(field) > 0
+
+
+def _after_field(words: list[str]) -> int:
+    """Where the name begins after the field of an office ("for River Safety | Mary Jones"); 0 where none is told."""
+    given = (place for place in range(2, len(words) - 1) if words[place].lower() in first_names())
+    fields = [place for place, word in enumerate(words) if word.lower() in _office_fields() | _CONNECTORS]
+    named = fields[-1] + 1 if fields and 2 <= len(words) - fields[-1] - 1 <= 3 and fields[-1] else 0
+    return next(given, 0) or named
+
+
+@cache
+def _office_fields() -> frozenset[str]:
+    return words("office_fields")
 
 
 def ends_sentence(word: str) -> bool:
@@ -129,7 +167,7 @@ def _run(segment: list[str], start: int, end: int) -> Run | None:
     owned = start > 0 and segment[start - 1].endswith(("'s", "’s", "s’"))
     if not name or not _is_capital(name[0]):
         return None
-    if len(words) == 1 and singular(name[0]) in roles() and (start == 0 or owned):
+    if len(words) == 1 and singular(name[0]) in roles() and (start == 0 or owned or _is_member(name[0])):
         return None
     return Run(role, name, _is_person(role, name), start)
 
@@ -141,21 +179,46 @@ def _is_person(role: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return not _is_body(name) and (called or given or singular(name[-1]) not in roles())
 
 
+def _is_member(word: str) -> bool:
+    """Whether the word is for a member of a party ("a senior Democrat"), and no name."""
+    return singular(word) in words("parties")
+
+
 def _after_role(words: list[str]) -> int:
-    """Where the name begins after titles and roles ("City Councilman | Mary Jones")."""
+    """Where the name begins after titles, roles and a party ("City Councilman | Mary Jones")."""
     cut = 0
     for place, word in enumerate(words[:-1]):
         low = word.lower().rstrip(".")
         if low in body_words() and words[place + 1].lower() in _CONNECTORS:
             return 0
-        if low in titles() or singular(word) in roles() or low.endswith("-year-old"):
+        if low in titles() or (is_office(word) and not _is_member(low)) or low.endswith("-year-old"):
             cut = place + 1
     if cut and all(word.lower() in _CONNECTORS or word.lower().rstrip(".") in body_words() for word in words[cut:]):
         return 0
     if cut and words[cut].lower() in _CONNECTORS:
-        given = len(words) - cut > 3 and words[-2].lower() in first_names()
-        return len(words) - 2 if given else 0
-    return cut if words[cut:] != ["General"] else len(words)
+        field = _after_field(words[cut:])
+        return cut + field if field else 0
+    if words[cut:] == ["General"]:
+        return len(words)
+    return _after_modifiers(words, cut)
+
+
+def _after_modifiers(words: list[str], cut: int) -> int:
+    """Where the name begins after a party, or after the field of an office that a given name follows."""
+    while cut < len(words) - 1 and not _is_body(tuple(words[cut:])) and not _CONNECTORS & set(words[cut:]):
+        low = words[cut].lower()
+        if len(words) - cut == 2 and low not in roles():
+            break
+        if not (_is_member(low) or (low in _office_fields() and words[cut + 1].lower() in first_names())):
+            break
+        cut += 1
+    return cut
+
+
+def is_office(word: str) -> bool:
+    """Whether the word is a role of a person, not of a body."""
+    role = roles().get(singular(word))
+    return role is not None and role["body"] != "yes"
 
 
 def _is_body(name: tuple[str, ...]) -> bool:
@@ -167,14 +230,20 @@ def _is_body(name: tuple[str, ...]) -> bool:
 def role_in(words: list[str]) -> str:
     """The role noun of an apposition or title: the last one before a preposition."""
     found = ""
-    for word in words:
-        if word.lower() in STOPS and found:
+    for place, word in enumerate(words):
+        low = word.lower()
+        if low in STOPS and found:
             break
-        if word.lower() == "general" and found in _GENERALS:
-            continue
-        if singular(word) in roles():
+        if low == "general" and found in _LED:
+            found = f"{found}-general"
+        elif singular(word) in roles() and ((is_office(word) and low != "fellow") or _heads(words, place)):
             found = singular(word)
     return found
+
+
+def _heads(words: list[str], place: int) -> bool:
+    """Whether no noun follows that the word modifies ("the campaign", not "the campaign counterpart")."""
+    return place + 1 == len(words) or words[place + 1].lower() in STOPS
 
 
 def titles_in(role: tuple[str, ...]) -> list[str]:

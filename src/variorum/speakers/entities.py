@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from variorum.speakers.bodies import NamedBodies
 from variorum.speakers.capitals import ends_sentence
 from variorum.speakers.naming import Naming, read_mention
-from variorum.speakers.roles import body_words, first_names, roles, titles
+from variorum.speakers.roles import body_words, first_names, may_be_short_for, roles, singular, titles
 from variorum.speakers.spelling import folded
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -21,6 +22,13 @@ _CAPITALS = re.compile(
     r"\b(?:(?:[A-Z][\w'’-]{0,40}|[A-Z]\w{0,3}\.) |(?:de|del|van|von|bin|al|el|der|la|da|di) ){1,5}"
     r"(?P<last>[A-Z][\w-]+(?:['’][A-Z][\w-]+)?)"
 )
+
+
+_OFFICE = re.compile(r"(?:\b[A-Z]\w+ ){0,3}\b(?P<role>[A-Z]\w+) (?:of|for) (?:[A-Z]\w+,? (?:and )?){0,3}$")
+LONGEST_OFFICE = 60
+"""Characters at most of the office before a name ("Secretary of State ")."""
+JUST_BEFORE = 300
+"""Characters at most, some two sentences, from who speaks under a full name to the surname alone that means them."""
 
 
 @dataclass(eq=False)
@@ -42,6 +50,8 @@ class Entity:
     """Whether the text shows that the name is a person's: a title, a given name, or the surname alone elsewhere."""
     shared: bool = False
     """Whether the name means the same speaker in other articles too."""
+    named: list[int] = field(default_factory=list)
+    """Where it holds a statement under its full name."""
 
     @property
     def human(self) -> bool:
@@ -49,14 +59,14 @@ class Entity:
         if self.body or self.plural:
             return False
         if self.anonymous:
-            return any(noun in roles() for noun in self.nouns)
+            return any(noun.split()[-1] in roles() for noun in self.nouns)
         return self.person or bool(self.role or self.gender)
 
     def learn(self, naming: Naming, form: str) -> None:
         """Add what one more mention says."""
         self.forms.add(form)
         if naming.noun:
-            self.nouns.add(naming.noun)
+            self.nouns.add(naming.office)
         if self.body:
             self.nouns.update(word for word in naming.name.lower().split() if word in body_words())
         self.role = self.role or naming.role
@@ -78,6 +88,7 @@ class Registry:
 
     def __init__(self, text: str) -> None:
         self.entities: list[Entity] = []
+        self.bodies = NamedBodies(text)
         self.acronyms = {acronym: _from_initials(name, acronym) for name, acronym in _BRACKETED.findall(text)}
         self._by_last: dict[str, list[Entity]] = {}
         self._by_first: dict[str, list[Entity]] = {}
@@ -86,10 +97,14 @@ class Registry:
 
     def add(self, naming: Naming, start: int, form: str) -> Entity:
         """The entity of a named mention, made where it is new."""
-        entity = self.find(naming)
+        entity = self.find(naming, start)
         if entity is None:
-            entity = Entity(naming.name, start, body=naming.body, shared=True)
-            self.entities.append(entity)
+            full = self._in_full(naming)
+            entity = self.find(full, start) if full is not naming else None
+            if entity is None:
+                entity = Entity(full.name, start, body=full.body, shared=True)
+                self.entities.append(entity)
+            naming = full
         before = entity.name
         entity.learn(naming, form)
         if naming.acronym:
@@ -98,8 +113,8 @@ class Registry:
             self._index(entity)
         return entity
 
-    def find(self, naming: Naming) -> Entity | None:
-        """The entity that a named mention means, or None."""
+    def find(self, naming: Naming, place: int = 0) -> Entity | None:
+        """The entity that a named mention at a place of the text means, or None."""
         body = self._bodies.get(folded(naming.name)) or self._bodies.get(folded(self.acronyms.get(naming.name, "")))
         if body is not None:
             return body
@@ -112,10 +127,22 @@ class Registry:
         if naming.body:
             short = self._bodies_by_last.get(tokens[0], [])
             return short[0] if len(short) == 1 and naming.definite else None
+        if not (naming.gender or naming.role) and self.bodies.is_firm(naming.name):
+            return None
         near = [e for e in self._by_last.get(tokens[0], ()) if not _clashes(e, naming)]
         if not near and not naming.role:
             near = [e for e in self._by_first.get(tokens[0], ()) if not _clashes(e, naming)]
-        return near[-1] if near else None
+        return _nearest(near, naming, place)
+
+    def _in_full(self, naming: Naming) -> Naming:
+        """The naming under the name that the text gives in full for a paper's last word, or for initials."""
+        if not naming.body or len(naming.name.split()) > 1:
+            return naming
+        name = self.bodies.spelled_out(naming.name) or (self.bodies.ending(naming.name) if naming.definite else "")
+        if not name:
+            return naming
+        full = read_mention(name)
+        return replace(full, acronym=naming.name if naming.name.isupper() else "")
 
     def _index(self, entity: Entity) -> None:
         tokens = name_tokens(entity.name)
@@ -144,7 +171,20 @@ def _compatible(known: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
     """Whether two names with the same last word may be one person: no two different given names."""
     if len(known) < 2 or len(tokens) < 2:
         return True
-    return known[0] == tokens[0] or (known[0][0] == tokens[0][0] and min(len(known[0]), len(tokens[0])) == 1)
+    if known[0] == tokens[0] or may_be_short_for(known[0], tokens[0]):
+        return True
+    return known[0][0] == tokens[0][0] and min(len(known[0]), len(tokens[0])) == 1
+
+
+def _nearest(people: list[Entity], naming: Naming, place: int) -> Entity | None:
+    """Whom a surname alone means: who has the role, else who spoke just before, else who was named first."""
+    if len(people) < 2:
+        return people[0] if people else None
+    held = [one for one in people if naming.noun and naming.office in one.nouns]
+    if held:
+        people = held
+    spoke = {at: one for one in people for at in one.named if 0 < place - at <= JUST_BEFORE}
+    return spoke[max(spoke)] if spoke else min(people, key=lambda one: (one.start > place, one.start))
 
 
 def _clashes(entity: Entity, naming: Naming) -> bool:
@@ -159,6 +199,8 @@ def people_in(text: str, surnames: Iterable[str]) -> Iterator[tuple[int, str, Na
     wanted = {folded(name) for name in surnames}
     for match in _CAPITALS.finditer(text):
         start, run = _in_sentence(match)
+        office = _OFFICE.search(text, max(0, start - LONGEST_OFFICE), start)
+        run = office.group() + run if office is not None and singular(office.group("role")) in roles() else run
         named = folded(match.group("last")) in wanted
         if not named and not _is_given(run.split(" ", 1)[0]) and not _is_called(run):
             continue

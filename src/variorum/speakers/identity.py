@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from variorum.speakers.entities import name_tokens
-from variorum.speakers.spelling import folded, sounded, without_stops
+from variorum.speakers.spelling import folded, initials, sounded, without_stops
 
 _SMALL = frozenset({"the", "of", "for", "and", "on", "in", "a", "to"})
 _ACRONYM = re.compile(r"\(([A-Z][A-Z&]{1,9})\)")
@@ -142,14 +142,6 @@ def body_key(name: str) -> str:
     for british, american in _BRITISH:
         text = text.replace(british, american)
     return " ".join(sorted(word for word in re.findall(r"[^\W_]+", text) if word not in _SMALL))
-
-
-def initials(name: str) -> str:
-    """The capitals that stand for a name: its capitalised words' first letters, acronyms whole."""
-    words = [word for word in re.findall(r"[^\W_]+", without_stops(name)) if word[0].isupper()]
-    if len(words) < 2 or not any(len(word) > 1 for word in words):
-        return ""
-    return "".join(word if word.isupper() else word[0] for word in words)
 
 
 def _join_acronyms(known: Sequence[Known], groups: Groups) -> None:

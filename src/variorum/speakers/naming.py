@@ -7,13 +7,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
-from variorum.speakers.capitals import DETERMINERS, OPENERS, STOPS, Run, ends_sentence, role_in, runs_of, titles_in
+from variorum.data import words
+from variorum.speakers.capitals import (
+    DETERMINERS,
+    OPENERS,
+    STOPS,
+    Run,
+    ends_sentence,
+    is_office,
+    role_in,
+    runs_of,
+    titles_in,
+)
 from variorum.speakers.roles import body_words, first_names, roles, singular, titles
 
-_TOKEN = re.compile(r"[^\W_](?:[\w.'’&-]*\w)?\.?|[,();&“”\"]")
-_RELATIVE = re.compile(r",? \b(?:who|whom|whose|which|that)\b")
+_TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_](?:[\w.'’&-]*\w)?(?:(?<=s)['’]|\.)?|[,();&“”\"]")
+_ASIDE = re.compile(r",? \b(?:who|whom|whose|which|that)\b|,?(?: [–—-]+)? \b(?:including|such as|like(?= [A-Z]))\b")
+""" Where words on somebody else, or on what the speaker does, begin."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
+RANKS = frozenset({"vice", "deputy", "assistant", "associate", "former", "ex", "co", "under", "junior"})
 PRONOUNS = {
     "he": ("m", False), "him": ("m", False), "she": ("f", False), "her": ("f", False), "his": ("m", False),
     "it": ("n", False), "its": ("n", False), "they": ("", True), "them": ("", True), "their": ("", True),
@@ -39,6 +53,13 @@ class Naming:
     definite: bool = False
     body: bool = False
     acronym: str = ""
+    rank: str = ""
+    """The word that makes the role another one ("vice", "former")."""
+
+    @property
+    def office(self) -> str:
+        """The role noun with its rank."""
+        return f"{self.rank} {self.noun}" if self.rank and self.noun else self.noun
 
     @property
     def person(self) -> bool:
@@ -52,17 +73,26 @@ def read_mention(text: str) -> Naming:
     if low in PRONOUNS:
         gender, plural = PRONOUNS[low]
         return Naming(pronoun=low, gender=gender, plural=plural)
-    segments = _segments(_RELATIVE.split(re.sub(r"\([^)]*\)?", " ", text))[0])
+    segments = _segments(_ASIDE.split(re.sub(r"\([^)]*\)?", " ", text))[0])
     named = [(number, run) for number, segment in enumerate(segments) for run in runs_of(segment)]
     opening = (pair for pair in named if pair[0] == 0 and pair[1].opens)
-    people = (pair for pair in named if pair[1].person and not (pair[0] and pair[1].placed))
-    rest = (pair for pair in named if not pair[0] or not pair[1].placed)
+    people = (pair for pair in named if pair[1].person and not _is_place(segments, *pair))
+    rest = (pair for pair in named if not _is_place(segments, *pair))
     best = next(opening, None) or next(people, None) or next(rest, None)
-    if best is None:
-        return _unnamed(segments[0] if segments else [], low)
+    if best is None or best[1].office:
+        told = segments[best[0] if best else 0] if segments else []
+        return _party(told) or _unnamed(told, low)
     apposed = [segment for number, segment in enumerate(segments) if number != best[0]]
     naming = _named(best[1], apposed)
     return replace(naming, definite=low.startswith("the "), acronym=_bracketed(text))
+
+
+def _is_place(segments: list[list[str]], number: int, run: Run) -> bool:
+    """Whether a run is where somebody is: after a preposition, or after the comma of "in Riverton, Norland"."""
+    if not number:
+        return False
+    alone = len(segments[number]) == len(run.name) == 1
+    return run.placed or (alone and any(word in ("in", "near") for word in segments[number - 1][-4:-1]))
 
 
 def _segments(text: str) -> list[list[str]]:
@@ -97,9 +127,22 @@ def _head_noun(segment: list[str]) -> str:
             break
         if token.endswith("ed") and singular(head) in roles():
             break
-        if not token.endswith(("'s", "’s")):
+        if token.lower() == "general" and f"{singular(head)}-general" in roles():
+            return f"{singular(head)}-general"
+        if not token.endswith(("'s", "’s", "s'", "s’")):
             head = token
     return singular(head) if head else ""
+
+
+def _party(segment: list[str]) -> Naming | None:
+    """What the members of a party as a body say of it ("Republicans", "the Riverton Tories"), or None."""
+    named = segment[1:] if segment and segment[0].lower() == "the" else segment
+    if not named or not all(word[0].isupper() and word.lower() not in DETERMINERS for word in named):
+        return None
+    one = singular(named[-1])
+    if one not in words("parties") or one == named[-1].lower():
+        return None
+    return Naming(" ".join(named), noun=one, kind="organisation", body=True)
 
 
 def _unnamed(segment: list[str], low: str) -> Naming:
@@ -107,36 +150,68 @@ def _unnamed(segment: list[str], low: str) -> Naming:
     known = roles().get(head, {})
     plural = head != "" and any(token.lower() != head and singular(token) == head for token in segment)
     first = segment[0].lower() if segment else ""
+    told = known.get("body") == "yes" and any(word.lower() in ("news", "press", "media") for word in segment)
     return Naming(
-        noun=head, kind=known.get("kind", ""), gender=known.get("gender", ""),
+        noun=head, kind="media" if told else known.get("kind", ""), gender=known.get("gender", ""),
         plural=plural or head in ("police", "people", "authorities", "troops", "forces", "military"),
-        definite=first in ("the", "this", "that", "these", "those", "same"),
+        definite=first in _DEFINITE or (not plural and _is_capital_office(segment)),
         body=known.get("body") == "yes",
-        role=" ".join(segment) if low else "",
+        role=" ".join(segment) if low else "", rank=_rank(segment, head),
     )  # fmt: skip
+
+
+def _is_capital_office(segment: list[str]) -> bool:
+    """Whether the words are one office as a name ("Harbour Secretary", said without an article)."""
+    return len(segment) > 1 and all(word[0].isupper() for word in segment) and is_office(segment[-1])
 
 
 def _named(run: Run, apposed: list[list[str]]) -> Naming:
     """What a run and the segments beside it say."""
-    words = list(dropwhile(lambda token: token.lower() in DETERMINERS | OPENERS, run.role))
-    if not role_in(words) and not any(titles()[title]["kind"] for title in titles_in(tuple(words))):
-        words = []
-    beside = [
-        segment
-        for segment in apposed
-        if not segment[0][0].isdigit()
-        and segment[0].lower() not in STOPS
-        and (role_in(segment) or any(word[0].islower() for word in segment))
-    ]
-    described = [words, *beside] if words else beside
-    while words and words[-1].lower().rstrip(".") in titles() and not titles()[words[-1].lower().rstrip(".")]["kind"]:
-        words.pop()
+    before = _own_role(run.role)
+    if not role_in(before) and not any(titles()[title]["kind"] for title in titles_in(tuple(before))):
+        before = []
+    beside = [segment for segment in apposed if _tells_role(segment)]
+    described = [before, *beside] if before else beside
+    while before and not titles().get(before[-1].lower().rstrip("."), {"kind": "told"})["kind"]:
+        before.pop()
     role = " ".join(described[0]) if described else ""
     if not run.person:
-        return _body(run, next((" ".join(part) for part in described if role_in(part)), ""))
+        return _body(run, next((" ".join(part) for part in described if role_in(part) and not runs_of(part)), ""))
+    called = next((titles()[title]["noun"] for title in titles_in(tuple(before)) if titles()[title]["noun"]), "")
     noun = next((found for found in map(role_in, described) if found), "")
     kind = roles().get(noun, {}).get("kind", "") or next((titles()[t]["kind"] for t in titles_in(run.role)), "")
-    return Naming(_plain_name(run.name), role, noun, kind, _gender(run, noun))
+    rank = next((_rank(part, noun) for part in described if role_in(part)), "")
+    return Naming(_plain_name(run.name), role, noun or called, kind, _gender(run, noun), rank=rank)
+
+
+def _own_role(before: tuple[str, ...]) -> list[str]:
+    """The words before a name without those that open the mention or end with "by" ("data gathered by the body")."""
+    kept = list(before)
+    if "by" in kept:
+        kept = kept[len(kept) - kept[::-1].index("by") :]
+    return list(dropwhile(lambda token: token.lower() in DETERMINERS | OPENERS, kept))
+
+
+def _is_listed(segment: list[str]) -> bool:
+    """Whether the words beside a body are the name of another one."""
+    return any(run.start == 0 for run in runs_of(segment))
+
+
+def _rank(segment: list[str], noun: str) -> str:
+    """The word before a role noun that makes it another role: "vice president", "former mayor"."""
+    before = takewhile(lambda word: singular(word) != noun, segment)
+    return next((word.lower() for word in before if word.lower() in RANKS), "")
+
+
+def _tells_role(segment: list[str]) -> bool:
+    """Whether words beside a name say what somebody is: no number, no doing, no second person."""
+    first = segment[0].lower()
+    if segment[0][0].isdigit() or first in STOPS or (first.endswith("ing") and singular(first) not in roles()):
+        return False
+    if any(run.person and len(run.name) > 1 and run.role and run.role[-1][0].isupper() for run in runs_of(segment)):
+        return False
+    owned = segment[0].endswith(("'s", "’s", "s'", "s’")) and segment[-1][0].islower()
+    return bool(role_in(segment)) or owned or (first in DETERMINERS and len(segment) > 1)
 
 
 def _body(run: Run, role: str) -> Naming:

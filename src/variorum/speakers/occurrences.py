@@ -19,7 +19,7 @@ from variorum.speakers.spelling import folded
 
 _WORD = re.compile(r"\b[A-Z][\w-]*(?:['’][A-Z][\w-]+)?(['’]s\b|s['’](?!\w))?")
 _GOVERNED = re.compile(
-    r"\b(?:of|to|for|with|by|from|in|at|on|against|about|between|than|over|under|toward|towards)\s+"
+    r"\b(?:[Aa]s|of|to|for|with|by|from|in|at|on|against|about|between|than|over|under|toward|towards)\s+"
     r"(?:(?:the|his|her|their|a|an|[A-Z][\w.]*)\s+){0,2}$"
 )
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|[A-Z][\w-]*(?:['’]s|s['’])) ")

@@ -18,6 +18,7 @@ from variorum.rules import chain, declare
 from variorum.spans import Span
 from variorum.speakers.antecedents import PRONOUN, ROLE, Antecedents
 from variorum.speakers.attributions import Attribution
+from variorum.speakers.capitals import without_headings
 from variorum.speakers.entities import Entity, Registry, name_tokens, people_in
 from variorum.speakers.naming import Naming, read_mention
 from variorum.speakers.occurrences import learn_from_text, people_described, people_named
@@ -96,15 +97,22 @@ class _Resolution:
         self.spans = spans
         self.nested = _nested(attributions)
         self.own_words = {one.holder: one.content for one in attributions if one.content.end <= one.holder.start}
-        self.namings = {span: read_mention(article.cut(span)) for span in spans}
-        self.registry = Registry(article.text)
+        self.prose = without_headings(article.text)
+        self.namings = {span: self._naming(span) for span in spans}
+        self.registry = Registry(self.prose)
         self.unnamed: dict[str, Entity] = {}
-        self.proper = frozenset(_INSIDE_SENTENCE.findall(article.text))
+        self.proper = frozenset(_INSIDE_SENTENCE.findall(self.prose))
         self._register()
         learn_from_text(article.text, self.registry.entities)
         quoted = sorted(Span(quote.start_char, quote.end_char) for quote in quotes)
         named = people_named(article.text, self.registry.entities, quoted)
         self.antecedents = Antecedents(article, list(named), list(people_described(article.text, quoted)))
+
+    def _naming(self, span: Span) -> Naming:
+        """What a mention says; several words of a heading, where all have capitals, are a name if the text has it."""
+        naming = read_mention(self.article.cut(span))
+        heading = self.prose[span.start : span.end].isspace() and " " in naming.name
+        return replace(naming, name="") if heading and naming.name not in self.prose else naming
 
     def meanings(self) -> dict[Span, tuple[Entity, str]]:
         """The entity of each mention, with the rule that found it."""
@@ -116,17 +124,19 @@ class _Resolution:
 
     def _register(self) -> None:
         """Full names first, those of the text too, so that a surname finds them."""
-        text = self.article.text
+        held = {span.start for span in self.spans}
         single = [n.name for n in self.namings.values() if n.person and len(name_tokens(n.name)) == 1]
         mentions = [
             (span.start, self.article.cut(span), naming) for span, naming in self.namings.items() if naming.name
         ]
-        mentions += people_in(text, single)
+        mentions += people_in(self.prose, single)
         for start, words, naming in sorted(
             mentions, key=lambda one: (len(name_tokens(one[2].name)) < 2, one[0], one[1])
         ):
             if naming.name:
-                self.registry.add(naming, start, words)
+                entity = self.registry.add(naming, start, words)
+                if start in held and len(name_tokens(naming.name)) > 1:
+                    entity.named.append(start)
 
     def _meaning(self, span: Span) -> tuple[Entity, str]:
         naming, words = self.namings[span], self.article.cut(span)
@@ -141,7 +151,7 @@ class _Resolution:
         if issuer is not None:
             return issuer, NAMED
         if naming.definite:
-            entity = self.antecedents.of_role(naming, span.start)
+            entity = self.antecedents.of_role(naming, span.start) or self._in_text(naming, span.start, words)
             if entity is not None:
                 return entity, ROLE
         return self._own(span, naming, words), UNNAMED
@@ -153,6 +163,13 @@ class _Resolution:
             return None
         owner = read_mention(match.group("owner"))
         return self.registry.find(owner) if owner.name else None
+
+    def _in_text(self, naming: Naming, start: int, words: str) -> Entity | None:
+        """The only body of the text that "the department" may mean, where nobody who spoke is meant."""
+        if not naming.body or naming.plural or len(words.split()) != 2 or naming.kind == "media":
+            return None
+        name = self.registry.bodies.of_noun(naming.noun)
+        return self.registry.add(read_mention(name), start, name) if name else None
 
     def _own(self, span: Span, naming: Naming, words: str) -> Entity:
         """An entity of its own; the same words of a group, a body or a role mean the same one again."""

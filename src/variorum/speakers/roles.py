@@ -34,6 +34,22 @@ def first_names() -> dict[str, str]:
     return {name: row["gender"] for row in rows("first_names") for name in row["names"].split()}
 
 
+@cache
+def _formal() -> dict[str, frozenset[str]]:
+    """Short given names with the names that they are short for."""
+    found: dict[str, set[str]] = {}
+    for row in rows("nicknames"):
+        for short in row["short"].split():
+            found.setdefault(short, set()).add(row["given"])
+    return {short: frozenset(names) for short, names in found.items()}
+
+
+def may_be_short_for(one: str, other: str) -> bool:
+    """Whether one given name, in lower case, is usual for the other, or both for a third ("bob", "robert")."""
+    a, b = _formal().get(one, frozenset()) | {one}, _formal().get(other, frozenset()) | {other}
+    return not a.isdisjoint(b)
+
+
 def singular(noun: str) -> str:
     """The role noun without a plural's ending, where the list has it so; else the noun itself."""
     low = noun.lower().rstrip(".")

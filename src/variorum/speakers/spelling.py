@@ -47,3 +47,11 @@ def slug(text: str) -> str:
     """A name as an id: folded, words joined by hyphens; "speaker" where no letter or digit is left."""
     parts = re.findall(r"[^\W_]+", folded(without_stops(text)))
     return "-".join(parts) or "speaker"
+
+
+def initials(name: str) -> str:
+    """The capitals that stand for a name: its capitalised words' first letters, acronyms whole."""
+    words = [word for word in re.findall(r"[^\W_]+", without_stops(name)) if word[0].isupper()]
+    if len(words) < 2 or not any(len(word) > 1 for word in words):
+        return ""
+    return "".join(word if word.isupper() else word[0] for word in words)
