@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from set_of_rows import Rows
 
 
@@ -56,22 +58,35 @@ def test_elapsed_time():
         assert titles in ([], ["a counts “Ten years” since “May 2029”, but 2 years had passed"])
 
 
-def shared(count: int, *, quoted: bool = False) -> Rows:
-    """Two articles of ten sentences that share the first `count`."""
-    rows = Rows()
-    sentences = [f"Sentence number {letter} is here." for letter in "abcdefghij"]
-    rows.article("a", " ".join(sentences))
-    rows.article("b", " ".join(sentences))
-    first, second = rows.tables["sentences"][:10], rows.tables["sentences"][10:]
-    for one, other in list(zip(first, second, strict=True))[:count]:
+def share(rows: Rows, number: int, *sources: str, quoted: bool = False) -> None:
+    """Rows of `shared_sentences`: the sources share their sentence of this number."""
+    readings = [
+        (name, [row for row in rows.tables["sentences"] if row["source_id"] == name][number]) for name in sources
+    ]
+    for (one, first), (other, second) in combinations(readings, 2):
         rows.row(
-            "shared_sentences", sentence_a=one["sentence_id"], sentence_b=other["sentence_id"], source_a="a",
-            source_b="b", score=1.0, quoted=quoted,
+            "shared_sentences", group_id=readings[0][1]["sentence_id"], sentence_a=first["sentence_id"],
+            sentence_b=second["sentence_id"], source_a=one, source_b=other, score=1.0, quoted=quoted,
         )  # fmt: skip
+
+
+def articles(*names: str) -> Rows:
+    """Articles of ten sentences each."""
+    rows = Rows()
+    for name in names:
+        rows.article(name, " ".join(f"The {word} dam of {name} broke." for word in "abcdefghij"))
     return rows
 
 
-def test_shared_sentences_are_one_finding_for_a_pair_of_sources():
+def shared(count: int, *, quoted: bool = False) -> Rows:
+    """Two articles of ten sentences that share the first `count`."""
+    rows = articles("a", "b")
+    for number in range(count):
+        share(rows, number, "a", "b", quoted=quoted)
+    return rows
+
+
+def test_shared_sentences_of_two_sources_are_one_finding():
     """One shared sentence is for information, three of ten are a warning, none is no finding."""
     assert shared(1).findings("shared_sentences") == ["a and b share a sentence nearly word for word"]
     assert [finding.severity for finding in shared(1).check("shared_sentences").findings] == ["info"]
@@ -82,6 +97,28 @@ def test_shared_sentences_are_one_finding_for_a_pair_of_sources():
     assert len(outcome.evidence) == 6
     assert shared(0).findings("shared_sentences") == []
     assert shared(3, quoted=True).findings("shared_sentences") == []
+
+
+def test_a_sentence_of_many_sources_is_one_finding():
+    """Four sources with one sentence are told once, not once a pair, with each of the places."""
+    rows = articles("a", "b", "c", "d")
+    share(rows, 0, "a", "b", "c", "d")
+    outcome = rows.check("shared_sentences")
+    assert [finding.title for finding in outcome.findings] == ["a, b, c and d share a sentence nearly word for word"]
+    assert [row.source_id for row in sorted(outcome.evidence, key=lambda row: row.source_id)] == ["a", "b", "c", "d"]
+
+
+def test_much_that_is_shared_is_one_warning():
+    """Two sources with four sentences in common are one warning, where a third has one of the four too."""
+    rows = articles("a", "b", "c")
+    for number in range(3):
+        share(rows, number, "a", "b")
+    share(rows, 3, "a", "b", "c")
+    found = sorted((finding.title, finding.severity) for finding in rows.check("shared_sentences").findings)
+    assert found == [
+        ("a and b share 3 sentences nearly word for word", "warning"),
+        ("a, b and c share a sentence nearly word for word", "info"),
+    ]
 
 
 def defect(rows: Rows, words: str, kind: str) -> None:

@@ -155,8 +155,8 @@ def test_source_overlap_gives_the_share_of_each():
     rows.article("b", "The old dam broke at dawn.")
     one, other = rows.tables["sentences"][0], rows.tables["sentences"][2]
     rows.row(
-        "shared_sentences", quoted=False, sentence_a=one["sentence_id"], sentence_b=other["sentence_id"], source_a="a",
-        source_b="b", score=1.0,
+        "shared_sentences", group_id="g", quoted=False, sentence_a=one["sentence_id"],
+        sentence_b=other["sentence_id"], source_a="a", source_b="b", score=1.0,
     )  # fmt: skip
     found = rows_of(rows, "select source_a, source_b, shared, share_of_a, share_of_b from source_overlap")
     assert found == [("a", "b", 1, 0.5, 1.0)]

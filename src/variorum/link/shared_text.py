@@ -38,6 +38,8 @@ PAIRED = 12
 class SharedSentence:
     """A row of `shared_sentences`."""
 
+    group_id: str
+    """The first sentence of all that are nearly the same: one shared sentence is one group."""
     sentence_a: str
     sentence_b: str
     source_a: str
@@ -105,11 +107,12 @@ def same_text(leader: Saying, one: Saying, lexicon: Lexicon) -> Match | None:
 
 def _pairs(group: Sequence[Saying], lexicon: Lexicon, heard: Set[str]) -> list[SharedSentence]:
     couples = combinations(group, 2) if len(group) <= PAIRED else ((group[0], one) for one in group[1:])
-    pairs = []
+    pairs, leader = [], min(one.row_id for one in group)
     for one, other in couples:
         if one.source_id != other.source_id:
             first, second = sorted((one, other), key=lambda item: (item.source_id, item.start))
             score = round(max(word_ratio(first, second), shared_share(first, second, lexicon)), 3)
             both = first.row_id in heard and second.row_id in heard
-            pairs.append(SharedSentence(first.row_id, second.row_id, first.source_id, second.source_id, score, both))
+            sources = (first.source_id, second.source_id)
+            pairs.append(SharedSentence(leader, first.row_id, second.row_id, *sources, score, both))
     return pairs
