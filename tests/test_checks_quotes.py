@@ -15,7 +15,7 @@ def quoting(readings: dict[str, str], methods: dict[str, str], **speakers: str) 
     for speaker_id in dict.fromkeys(speakers.values()):
         rows.speaker(speaker_id)
     for name, words in readings.items():
-        rows.article(name, f"“{words}” Smith said.")
+        rows.article(name, f"“{words}” {speakers.get(name, 'smith').split('-')[-1].title()} said.")
     ids = {name: rows.quote(name, words, speaker_id=speakers.get(name)) for name, words in readings.items()}
     rows.link("q1", "same_quote", "quotes", [(ids[name], methods[name]) for name in readings])
     return rows
@@ -94,6 +94,16 @@ def test_quote_two_speakers_leaves_an_unnamed_one_alone():
     """A speaker whom one source names and the other does not may be one person."""
     rows = quoting({"a": LONG, "b": LONG}, {"a": "link.fullest", "b": "link.quote-exact"}, a="jane-smith", b="a-man")
     rows.tables["speakers"][1]["anonymous"] = True
+    assert rows.findings("quote_two_speakers") == []
+
+
+def test_quote_two_speakers_leaves_names_of_one_person_and_joint_statements_alone():
+    """Two forms of one name, and a statement whose other signer stands beside it, are no two speakers."""
+    exact = {"a": "link.fullest", "b": "link.quote-exact"}
+    assert quoting({"a": LONG, "b": LONG}, exact, a="jane-smith", b="may-smith").findings("quote_two_speakers") == []
+    rows = quoting({"a": LONG, "b": LONG}, exact, a="jane-smith", b="john-brown")
+    rows.texts["b"] = rows.texts["b"] + " Smith and Brown said so together."
+    rows.tables["article_text"][1]["text"] = rows.texts["b"]
     assert rows.findings("quote_two_speakers") == []
 
 

@@ -103,6 +103,18 @@ def test_linked_claims_have_one_day():
     assert paired(texts, rows, claims=claims) == []
 
 
+def test_a_day_of_another_deed_is_left_alone():
+    """Two linked claims may date different deeds: what stands beside the days is not alike."""
+    texts = {
+        "a": "On Wednesday nurses gave soup to miners whom the flood of the old mill had driven out.",
+        "b": "The flood of the old mill, which had driven out the miners, came on 6 May 2031.",
+    }
+    claims = [claim(texts, name, text[:-1]) for name, text in texts.items()]
+    rows = [day(texts, "a", "Wednesday", "weekday", weekday="Wednesday"), day(texts, "b", "6 May 2031", **STATED)]
+    links = [Link("c1", "same_claim", "claims", row.claim_id, 1.0, "m") for row in claims]
+    assert paired(texts, rows, claims=claims, links=links) == []
+
+
 def test_weekdays_of_two_articles_are_left_alone():
     """Two weekdays of linked claims may be days of two weeks: nothing is said of them."""
     texts = {"a": "The mill closed on Wednesday.", "b": "The mill closed on Monday."}

@@ -29,6 +29,8 @@ START = declare(
 )
 APART = 3
 """Characters that may stand between a weekday and the date beside it."""
+NEAR, ALIKE = 4, 2
+"""Terms on each side of a day that tell what it dates, and how many of them two days of one event share."""
 PAIRED = 12
 """Members of a link that are all paired with each other; in larger ones each is paired with the first alone."""
 
@@ -53,7 +55,7 @@ def pair_days(corpus: Corpus, links: Sequence[Link], calendar: Calendar) -> list
     ordered = sorted(corpus.dates, key=lambda row: (row.source_id, row.start_char))
     pairs = list(_weekdays(ordered, corpus.texts, calendar))
     dated = _dated_claims(ordered, corpus.claims)
-    for one, other, rule in (*_linked(dated, links), *_starts(dated, corpus.claims, corpus.lexicon)):
+    for one, other, rule in (*_linked(dated, links, corpus), *_starts(dated, corpus.claims, corpus.lexicon)):
         pair = event_pair(one, other, rule, calendar)
         if pair is not None:
             pairs.append(pair)
@@ -121,16 +123,36 @@ def _dated_claims(ordered: Sequence[DateRow], claims: Sequence[Claim]) -> dict[s
     }
 
 
-def _linked(dated: Mapping[str, list[DateRow]], links: Sequence[Link]) -> Iterator[tuple[DateRow, DateRow, str]]:
-    """Days of claims that one link joins; only where each claim holds one day, so that it is clear what it dates."""
+def _linked(
+    dated: Mapping[str, list[DateRow]], links: Sequence[Link], corpus: Corpus
+) -> Iterator[tuple[DateRow, DateRow, str]]:
+    """Days of claims that one link joins, where each claim holds one day, and the words beside both are alike.
+
+    The rest of a long claim may be alike while the day is that of another deed.
+    """
+    beside = {
+        claim.claim_id: _beside(claim, dated[claim.claim_id][0], corpus.lexicon)
+        for claim in corpus.claims
+        if len(dated.get(claim.claim_id, ())) == 1
+    }
     groups: dict[str, list[str]] = {}
     for link in links:
         if link.relation == "same_claim" and len(dated.get(link.row_id, ())) == 1:
             groups.setdefault(link.link_id, []).append(link.row_id)
     for link_id in sorted(groups):
-        rows = [dated[claim_id][0] for claim_id in groups[link_id]]
-        couples = combinations(rows, 2) if len(rows) <= PAIRED else ((rows[0], row) for row in rows[1:])
-        yield from ((one, other, LINKED) for one, other in couples)
+        ids = groups[link_id]
+        couples = combinations(ids, 2) if len(ids) <= PAIRED else ((ids[0], other) for other in ids[1:])
+        for one, other in couples:
+            shared = beside[one] & beside[other]
+            if len(shared) >= ALIKE and shared - corpus.lexicon.capitals:
+                yield dated[one][0], dated[other][0], LINKED
+
+
+def _beside(claim: Claim, day: DateRow, lexicon: Lexicon) -> frozenset[str]:
+    """The terms that stand nearest to a day of a claim."""
+    before, after = claim.text[: day.start_char - claim.start_char], claim.text[day.end_char - claim.start_char :]
+    left, right = (concept_list(text, lexicon.names) for text in (before, after))
+    return frozenset((*left[-NEAR:], *right[:NEAR]))
 
 
 def _starts(

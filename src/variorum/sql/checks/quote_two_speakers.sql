@@ -1,22 +1,34 @@
 -- title: One quotation with two speakers
--- rule: The same words in quotation marks have one speaker.
+-- rule: The same words in quotation marks have one speaker. Two names that share a word, one speaker's name in the other's role, and a sentence that names both are no two speakers.
 -- type: quote
 -- severity: warning
 -- rows: select count(*) from quote_variants where "table" = 'quotes'
+-- needs: article_text
 with said as (
-  select v.*, s.speaker_id, s.name
+  select v.*, s.speaker_id, s.name,
+    regexp_extract_all(s.name, '\p{Lu}[\p{L}\p{N}]{2,}') as names,
+    regexp_extract_all(coalesce(s.role, ''), '\p{Lu}[\p{L}\p{N}]{2,}') || regexp_extract_all(
+      substring(t.text, greatest(1, v.start_char - 200), least(200, v.start_char)) || ' ' || substring(t.text, v.end_char + 1, 300),
+      '\p{Lu}[\p{L}\p{N}]{2,}') as beside
   from quote_variants v
   join quotes q on q.quote_id = v.row_id and v."table" = 'quotes'
   join speakers s on s.speaker_id = q.speaker_id
+  join article_text t on t.source_id = v.source_id
   where not s.anonymous
     and s.kind is distinct from 'media'
     and (v.method in ('link.fullest', 'link.quote-exact') or v.method = 'link.quote-wording' and v.score >= 0.9)
 ),
+parted as (
+  select distinct a.link_id
+  from said a
+  join said b on a.link_id = b.link_id and a.speaker_id < b.speaker_id and lower(a.name) <> lower(b.name)
+  where not list_has_any(a.names, b.names) and not list_has_any(a.names, b.beside) and not list_has_any(b.names, a.beside)
+),
 split as (
   select link_id, string_agg(distinct name, ' and ' order by name) as names
   from said
+  where link_id in (from parted)
   group by link_id
-  having count(distinct lower(name)) > 1
 )
 select
   s.link_id as finding,

@@ -7,12 +7,13 @@ with voiced as (
 ),
 pairs as (
   select
-    c.comparison_id, c.type, c.measure_id, c.group_a, c.group_b, n.ruled_out, n.not_compared, n.doubt, n.grows, n.meets,
+    c.comparison_id, c.type, c.measure_id, c.group_a, c.group_b, n.ruled_out, n.not_compared, n.doubt, n.grows, n.meets, n.ratio,
     concat_ws(' / ', c.place, c.scope_subset, c.scope_period) as scope,
     coalesce(c.place, '') || '|' || coalesce(c.scope_subset, '') || '|' || coalesce(c.scope_period, '') as scope_key,
     least(a.stated, b.stated) = 0 as has_zero,
     n.ratio >= 100 as is_far,
     a.vague or b.vague as is_vague,
+    a.vague <> b.vague and if(a.vague, a.low, b.low) >= 20 and not list_has_any(va.sources, vb.sources) as is_beyond,
     reverse(cast(cast(a.stated as bigint) as varchar)) = cast(cast(b.stated as bigint) as varchar)
       and a.stated <> b.stated and least(a.stated, b.stated) >= 10
       and a.stated = floor(a.stated) and b.stated = floor(b.stated) as is_reversed,
@@ -37,7 +38,7 @@ select *,
       when is_far and type in ('internal', 'side', 'attributed', 'disagreement') then 'magnitude'
       else type
     end as told_as,
-    case when is_vague or doubt is not null or (type = 'internal' and not is_plain_twice) then 'info' else 'warning'
+    case when is_vague and not (is_beyond and ratio < 100) or doubt is not null or (type = 'internal' and not is_plain_twice) then 'info' else 'warning'
     end as weight
   from pairs
   where type <> 'scope' or not (is_part or in_one_article)
