@@ -49,10 +49,21 @@ def test_disagreement_names_both_numbers() -> None:
 
 
 def test_disagreement_leaves_bounds_and_vague_words() -> None:
-    """An open bound explains a difference; a vague word is worth an info only."""
+    """An open bound explains a difference; a few against many is worth an info only."""
     assert articles(killed("a", "at least 12 people"), killed("b", "19 people")).findings("disagreement") == []
-    rows = articles(killed("a", "dozens", form="vague", low=24.0, high=99.0), killed("b", "190 people"))
+    rows = articles(killed("a", "several", form="vague", low=3.0, high=7.0), killed("b", "19 people"))
     assert severities(rows, "disagreement") == ["info"]
+
+
+def test_a_number_beyond_dozens_is_a_disagreement() -> None:
+    """Dozens are no 190; just above a hundred they may be said loosely."""
+    dozens = {"form": "vague", "low": 24.0, "high": 99.0}
+    rows = articles(killed("a", "dozens", **dozens), killed("b", "190 people"))
+    assert severities(rows, "disagreement") == ["warning"]
+    rows = articles(killed("a", "dozens", **dozens), killed("b", "103 people"))
+    assert severities(rows, "disagreement") == ["info"]
+    rows = articles(killed("a", "dozens", **dozens), killed("b", "60 people"))
+    assert rows.findings("disagreement") == []
 
 
 def test_equal_accounts_count_once() -> None:

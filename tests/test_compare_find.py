@@ -41,6 +41,46 @@ def test_added_numbers_are_not_compared() -> None:
     assert rows.types() == []
 
 
+def test_a_part_right_before_its_whole_is_not_compared() -> None:
+    """ "Fifteen of the 19 raiders" is a part with its whole; two articles with 15 and 19 differ."""
+    rows = Numbers()
+    rows.article("a", "15 of the 19 raiders drowned.")
+    rows.number("a", "15")
+    rows.number("a", "19 raiders")
+    assert rows.types() == []
+    apart = Numbers()
+    for name, words in (("b", "19 raiders"), ("c", "15 raiders")):
+        apart.article(name, f"{words} drowned.")
+        apart.number(name, words)
+    assert apart.types() == ["disagreement"]
+
+
+def test_sums_far_apart_are_doubted_but_for_a_slip_of_the_scale() -> None:
+    """21 dollars a share and 5.4 billion for the firm are two things; 5.4 million for 5.4 billion may be a slip."""
+    for less, expected in (("21", True), ("5400000", False)):
+        rows = Numbers()
+        rows.measure("deal_price", kind="money", unit_code="USD", cumulative=False)
+        for name, number in (("a", less), ("b", "5400000000")):
+            rows.article(name, f"It paid ${number} for the mill.")
+            rows.number(name, f"${number}", "deal_price", kind="money", unit_code="USD")
+        (note,) = rows.compare().notes
+        assert (note.doubt == "sums so far apart are paid for different things") is expected
+
+
+def test_shares_of_the_vote_belong_to_someone() -> None:
+    """Two speakers may tell of two candidates; one speaker with two shares in two articles is not excused so."""
+    for second, expected in (("brown", True), ("smith", False)):
+        rows = Numbers()
+        rows.measure("vote_share", kind="percent", unit_code="percent", cumulative=False)
+        for speaker in dict.fromkeys(("smith", second)):
+            rows.speaker(speaker)
+        for name, words, speaker in (("a", "30 percent", "smith"), ("b", "60 percent", second)):
+            rows.article(name, f"{words} of the vote.")
+            rows.number(name, words, "vote_share", kind="percent", unit_code="percent", speaker_id=speaker)
+        (note,) = rows.compare().notes
+        assert (note.doubt == "each may be the share of another one") is expected
+
+
 def test_ages_are_compared_for_one_name_only() -> None:
     """Ages of two persons differ as they may; two ages of one full name do not."""
     rows = Numbers()

@@ -115,6 +115,18 @@ def test_a_day_of_another_deed_is_left_alone():
     assert paired(texts, rows, claims=claims, links=links) == []
 
 
+def test_a_day_that_names_a_thing_dates_no_event():
+    """The day in "the 6 May flood" tells which flood; the day after "on" dates what happened."""
+    texts = {
+        "a": "The council let families of 6 May flood victims sue.",
+        "b": "The council let families of flood victims sue on Wednesday.",
+    }
+    claims = [claim(texts, name, text[:-1]) for name, text in texts.items()]
+    rows = [day(texts, "a", "6 May", **STATED), day(texts, "b", "Wednesday", "weekday", weekday="Wednesday")]
+    links = [Link("c1", "same_claim", "claims", row.claim_id, 1.0, "m") for row in claims]
+    assert paired(texts, rows, claims=claims, links=links) == []
+
+
 def test_weekdays_of_two_articles_are_left_alone():
     """Two weekdays of linked claims may be days of two weeks: nothing is said of them."""
     texts = {"a": "The mill closed on Wednesday.", "b": "The mill closed on Monday."}
@@ -160,6 +172,13 @@ def test_a_time_after_something_told_before():
     ]
 
 
+def test_a_deed_some_time_after_another_may_be_long_past():
+    """Three days after something of two years ago lie two years back: no contradiction."""
+    text = "The mill closed in May 2029. Three days after that closing its owner left."
+    cells = {"value": 3.0, "unit_code": "day", "high": 3.0}
+    assert [holds for _, holds in elapsed(text, "Three days", "May 2029", **cells)] == [True]
+
+
 def test_a_time_until_now_and_its_start():
     """A time "now" is held against the "since" of the next sentence."""
     text = "For a week now the mill has been shut. Since last Wednesday nobody works."
@@ -199,6 +218,12 @@ def test_a_name_without_its_capital():
     """A word that no list knows, written small in one article and with a capital in another, is one name."""
     assert forms("They left blorptown at night.", "They left Blorptown at night.") == {"blorptown", "Blorptown"}
     assert forms("They left the river at night.", "They saw the River at night.") == set()
+
+
+def test_a_post_is_no_name():
+    """A post has a capital before a name, and none without."""
+    assert forms("They met subprefect Smith there.", "They met Subprefect Smith there.") != set()
+    assert forms("They met heckler Smith there.", "They met Heckler Smith there.") == set()
 
 
 def test_a_name_a_letter_apart():

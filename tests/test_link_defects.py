@@ -104,6 +104,7 @@ def test_unbalanced_marks(text):
         "He said “it broke” and left.",
         "“It broke, she said.\n“Then we left,” she said.",
         'A board of 12" by 6" and a "plan".',
+        'He said "it broke” and left.',
     ],
 )
 def test_balanced_marks_are_left_alone(text):

@@ -36,6 +36,7 @@ def test_list_is_counted(text: str, fewest: int, most: int) -> None:
     [
         "The plan has three aims. The first: to dig.",
         "Two people said at 10:30 that it rained.",
+        "It began at 2: 30 a.m. on Monday.",
         "The mayor named one aim: to dig; to drain.",
         "Three people drowned.",
     ],

@@ -5,6 +5,7 @@ What names the type of a pair belongs in typing.py.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from variorum.compare.groups import Group
@@ -16,6 +17,12 @@ SEVERAL = "a text gives several such numbers side by side"
 BOTH = "one article gives both"
 UNLIKE = "the things counted are worded differently"
 WORDED = "the codebook has no such measure"
+OWNERS = "each may be the share of another one"
+BELONGS = frozenset({"vote_share"})
+"""Measures of which everyone in a race has a number of their own."""
+THINGS = "sums so far apart are paid for different things"
+FAR, SLIP = 100.0, 0.05
+"""Times that one sum of money may be another; how close to a power of ten a slip of the scale is, as a share."""
 BIRTHDAY = "a birthday may lie between"
 
 
@@ -26,13 +33,26 @@ def doubt(one: Group, other: Group, type_: str) -> str | None:
     """
     if is_plain(one.measure):
         return WORDED if _heads(one) & _heads(other) else UNLIKE
-    if _is_a_year_apart(one, other):
-        return BIRTHDAY
-    if one.crowded or other.crowded:
-        return SEVERAL
-    if type_ == "disagreement" and _has_both(one, other):
-        return BOTH
+    is_sum = one.measure.kind == "money"
+    for why, holds in (
+        (BIRTHDAY, _is_a_year_apart(one, other)),
+        (OWNERS, one.measure.measure_id in BELONGS and not one.named & other.named),
+        (THINGS, is_sum and _is_another_sum(one.interval.middle, other.interval.middle)),
+        (SEVERAL, one.crowded or other.crowded),
+        (BOTH, type_ == "disagreement" and _has_both(one, other)),
+    ):
+        if holds:
+            return why
     return None
+
+
+def _is_another_sum(one: float, other: float) -> bool:
+    """Whether two sums are far apart, and not by a slip of the scale: million for billion."""
+    low, high = sorted((one, other))
+    if low <= 0 or high < FAR * low:
+        return False
+    ratio = math.log10(high / low)
+    return abs(10 ** (ratio - round(ratio)) - 1) > SLIP
 
 
 def _is_a_year_apart(one: Group, other: Group) -> bool:

@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from variorum.compare.doubts import doubt
 from variorum.compare.groups import OTHER_EVENT, Group, Known, make_groups
 from variorum.compare.phrases import phrase
-from variorum.compare.typing import BRACKET, Relation, relate
+from variorum.compare.typing import BRACKET, UPDATE, Relation, relate
 from variorum.compare.written import days_written, ranges_published
 from variorum.measures.unknown import is_plain
 from variorum.records import Comparison, Figure, Measure, Source, Speaker
@@ -24,6 +24,8 @@ from variorum.records import Comparison, Figure, Measure, Source, Speaker
 MANY = 24
 LISTED = "; "
 """Between the reasons of a note."""
+OF_THE = range(len(" of "), len(" out of these ") + 1)
+"""Characters between a part and its whole: " of ", " of the ", " out of these "."""
 ADDED = frozenset({"other", "others", "another", "more"})
 
 
@@ -89,7 +91,7 @@ def compare_rows(
     found = {}
     for key in sorted(by_measure):
         for one, other in _pairs(by_measure[key]):
-            if _are_added(one, other) or _is_one_plain_source(one, other):
+            if _are_added(one, other) or _is_part_beside_whole(one, other) or _is_one_plain_source(one, other):
                 continue
             comparison, note = _compared(one, other, relate(one, other))
             found[comparison.comparison_id] = (comparison, note)
@@ -130,6 +132,16 @@ def _are_added(one: Group, other: Group) -> bool:
     together = {figure.sentence_id for figure in other.figures} & sentences
     said = (figure.text for figure in (*one.figures, *other.figures) if figure.sentence_id in together)
     return any(ADDED & set(text.lower().split()) for text in said)
+
+
+def _is_part_beside_whole(one: Group, other: Group) -> bool:
+    """Whether the smaller number stands right before the larger one, as a part of it: "fifteen of the 19 men"."""
+    part, whole = sorted((one, other), key=lambda group: group.interval.middle)
+    if part.measure.kind != "count" or any(UPDATE in figure.method.split() for figure in whole.figures):
+        return False
+    starts = {(figure.sentence_id, figure.start_char) for figure in whole.figures}
+    ends = ((figure.sentence_id, figure.end_char) for figure in part.figures)
+    return any((sentence, end + gap) in starts for sentence, end in ends for gap in OF_THE)
 
 
 def _inside(members: Sequence[Group]) -> Iterator[tuple[Group, Group]]:

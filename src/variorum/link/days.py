@@ -7,13 +7,14 @@ event     two days of one event: in one article that tells of the start of one t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from variorum.link.calendar import Calendar, weekday_in, weekday_of
 from variorum.link.corpus import Corpus
-from variorum.link.terms import Lexicon, concept_list
+from variorum.link.terms import Lexicon, concept_list, function_words
 from variorum.records import Claim, DateRow, Link
 from variorum.rules import declare
 
@@ -27,6 +28,10 @@ START = declare(
     "An article dates the start of one thing twice.",
     "The strike began on Monday. ... began on 5 May.",
 )
+_NAMES_A_THING = re.compile(
+    r"\b(?:the|a|an|of|that|those|these|by|for|after|before|since|’s|'s|’|')\s+$", re.IGNORECASE
+)
+_THING = re.compile(r"\s+([a-z]{3,})")
 APART = 3
 """Characters that may stand between a weekday and the date beside it."""
 NEAR, ALIKE = 4, 2
@@ -117,10 +122,17 @@ def _dated_claims(ordered: Sequence[DateRow], claims: Sequence[Claim]) -> dict[s
         claim.claim_id: [
             row
             for row in by_source.get(claim.source_id, ())
-            if claim.start_char <= row.start_char and row.end_char <= claim.end_char
+            if claim.start_char <= row.start_char and row.end_char <= claim.end_char and not _names_a_thing(row, claim)
         ]
         for claim in claims
     }
+
+
+def _names_a_thing(row: DateRow, claim: Claim) -> bool:
+    """Whether a day tells which thing is meant, and dates nothing: "victims of the 6 May flood"."""
+    thing = _THING.match(claim.text, row.end_char - claim.start_char)
+    before = claim.text[: row.start_char - claim.start_char]
+    return bool(thing and thing[1] not in function_words() and _NAMES_A_THING.search(before))
 
 
 def _linked(

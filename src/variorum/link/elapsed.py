@@ -119,11 +119,14 @@ def _days_between(start: Days, published: Days) -> tuple[int, int]:
 def _fits(figure: Figure, passed: tuple[int, int], rule: str) -> bool:
     """Whether the time stated meets the time that passed, a unit's half or a tenth of it granted.
 
-    A date that is not in the same sentence may not be the one meant: then a factor of two is granted.
+    A date that is not in the same sentence may not be the one meant: then a factor of two is granted. What happened
+    some time after another thing may have happened long ago: it only must not lie ahead.
     """
     unit = DAYS_OF[figure.unit_code or "day"]
     least = (figure.low if figure.low is not None else (figure.value or 0.0) * 0.9) * unit
     most = figure.high * unit if figure.high is not None else float("inf")
+    if rule == AFTER_THAT:
+        return passed[1] >= least / 2
     if rule != SINCE:
         return passed[1] >= least / 2 and passed[0] <= most * 2
     return passed[1] >= least - max(unit / 2, least / 10) and passed[0] <= most + max(unit / 2, most / 10)

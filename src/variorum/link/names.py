@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from variorum.data import words
+from variorum.data import rows, words
 from variorum.rules import declare
 
 CASE = declare(
@@ -61,7 +62,7 @@ def _by_case(texts: Mapping[str, str], known: frozenset[str]) -> list[NameVarian
     for source_id in sorted(texts):
         for match in _WORD.finditer(texts[source_id]):
             word = match.group()
-            if word.islower() and word not in known:
+            if word.islower() and word not in known and word not in _posts():
                 small.setdefault(word, {}).setdefault(source_id, match)
             elif word.istitle() and not _OPENS.search(texts[source_id], 0, match.start()):
                 large.setdefault(word.casefold(), {}).setdefault(source_id, match)
@@ -71,6 +72,12 @@ def _by_case(texts: Mapping[str, str], known: frozenset[str]) -> list[NameVarian
             for place in (small, large):
                 rows.extend(_row(word.title(), source_id, match, CASE) for source_id, match in place[word].items())
     return rows
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Titles and posts, which have a capital before a name: "Agent Smith", "the agent"."""
+    return frozenset({row["title"] for row in rows("titles")} | {row["noun"] for row in rows("roles")})
 
 
 def _by_spelling(texts: Mapping[str, str], known: frozenset[str]) -> list[NameVariant]:

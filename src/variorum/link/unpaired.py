@@ -24,11 +24,19 @@ def unpaired_marks(article: Article) -> Iterator[Span]:
         if paragraph is None:
             continue
         goes_on = following is not None and article.text[following.start] in '“"'
+        if _is_mixed(article.text[paragraph.start : paragraph.end]):
+            continue
         place = _unpaired_curly(article.text, paragraph, goes_on)
         if place is None:
             place = _unpaired_straight(article.text, paragraph, goes_on)
         if place is not None:
             yield Span(place, place + 1)
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether straight and curly marks together make pairs: an opening mark of one kind, a closing one of the other."""
+    curly, straight = len(_CURLY.findall(text)), len(_STRAIGHT.findall(text))
+    return curly > 0 and straight > 0 and (curly + straight) % 2 == 0
 
 
 def _unpaired_curly(text: str, paragraph: Span, goes_on: bool) -> int | None:

@@ -2,7 +2,7 @@
 -- rule: Inside one measure and scope the stated intervals meet, or something explains why they do not.
 -- type: disagreement
 -- severity: warning
--- except: info where one of the two numbers is a vague word, or where the two may count different things
+-- except: info where one of the two numbers is a vague word (but no number beyond dozens), or where the two may count different things
 -- rows: select count(*) from comparisons
 select
   finding,

@@ -2,7 +2,7 @@
 -- rule: Two numbers of one measure and scope lie less than a hundredfold apart; a part that is more than a thousandfold smaller than its whole is worth a look.
 -- type: magnitude
 -- severity: warning
--- except: info where one of the two numbers is a vague word, or where the two may count different things
+-- except: info where one of the two numbers is a vague word (but no number beyond dozens), or where the two may count different things
 -- rows: select count(*) from comparisons
 with far as (
   select finding, title || ': a hundredfold apart' as title, detail, measure_id, severity, source_id, start_char,

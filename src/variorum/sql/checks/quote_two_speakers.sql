@@ -23,6 +23,8 @@ parted as (
   from said a
   join said b on a.link_id = b.link_id and a.speaker_id < b.speaker_id and lower(a.name) <> lower(b.name)
   where not list_has_any(a.names, b.names) and not list_has_any(a.names, b.beside) and not list_has_any(b.names, a.beside)
+    and not contains(lower(a.text), lower(regexp_extract(b.name, '[\p{L}\p{N}]+$')))
+    and not contains(lower(b.text), lower(regexp_extract(a.name, '[\p{L}\p{N}]+$')))
 ),
 split as (
   select link_id, string_agg(distinct name, ' and ' order by name) as names

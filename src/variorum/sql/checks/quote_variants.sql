@@ -22,7 +22,7 @@ differing as (
     case when count(distinct speaker_id) = 1 then min(name) end as speaker
   from readings
   group by link_id
-  having count(distinct words) > 1
+  having count(distinct words) > 1 and sources > 1
 )
 select
   r.link_id as finding,

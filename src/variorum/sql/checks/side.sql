@@ -2,7 +2,7 @@
 -- rule: Speakers of different parties give numbers that meet.
 -- type: side
 -- severity: warning
--- except: info where one of the two numbers is a vague word, or where the two may count different things
+-- except: info where one of the two numbers is a vague word (but no number beyond dozens), or where the two may count different things
 -- rows: select count(*) from comparisons
 select
   finding,

@@ -13,7 +13,9 @@ pairs as (
     least(a.stated, b.stated) = 0 as has_zero,
     n.ratio >= 100 as is_far,
     a.vague or b.vague as is_vague,
-    a.vague <> b.vague and if(a.vague, a.low, b.low) >= 20 and not list_has_any(va.sources, vb.sources) as is_beyond,
+    a.vague <> b.vague and if(a.vague, a.low, b.low) >= 20 and not list_has_any(va.sources, vb.sources)
+      and if(a.vague, greatest(b.stated / a.high, a.low / b.stated), greatest(a.stated / b.high, b.low / a.stated)) >= 1.25
+      as is_beyond,
     reverse(cast(cast(a.stated as bigint) as varchar)) = cast(cast(b.stated as bigint) as varchar)
       and a.stated <> b.stated and least(a.stated, b.stated) >= 10
       and a.stated = floor(a.stated) and b.stated = floor(b.stated) as is_reversed,
