@@ -24,6 +24,9 @@ def names(text: str) -> list[bool]:
         "Mary “Bee” Jones left the town.",
         "Smith spoke.\n\n“(Laughter.)”",
         "“Long Way Home” was written by Smith.",
+        "“Dawn” show host Mary Smith asked for more.",
+        "Smith told NRT's “Dawn” that he left.",
+        "Smith spoke on Riverton News' “Hill and Dale.”",
     ],
 )
 def test_titles_nicknames_and_directions_are_names(text):
@@ -40,6 +43,7 @@ def test_titles_nicknames_and_directions_are_names(text):
         "“We left,” Mary said. Jones stayed.",
         "“Freeze!” the officer shouted.",
         "“Smith is mad,” Brown said.",
+        "Smith rejected Brown's “Lies”.",
     ],
 )
 def test_speech_is_no_name(text):

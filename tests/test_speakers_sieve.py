@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from variorum.extraction import extract
-from variorum.speakers import adjacent, carried, sieve
+from variorum.speakers import adjacent, carried, introduced, sieve
 
 
 def speakers(text: str) -> list[tuple[str | None, str]]:
@@ -22,12 +22,15 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("Smith shouted: “Leave the town!”", "Smith", adjacent.BEFORE),
         ("Smith called the plan “mad”.", "Smith", adjacent.BEFORE),
         ("According to Smith, “the town is lost.”", "Smith", adjacent.CREDITED),
-        ("Mary Smith: “We left the town at noon.”", "Mary Smith", adjacent.COLON),
-        ("Smith is rolling out a new line: “It is about the town.”", "Smith", adjacent.COLON),
+        ("Mary Smith: “We left the town at noon.”", "Mary Smith", introduced.COLON),
+        ("Smith is rolling out a new line: “It is about the town.”", "Smith", introduced.COLON),
         ("They cut the fares, in a step branded a “sad joke” by the unions.", "the unions", adjacent.BY),
         ("The mayor dropped the plan, described as “mad” by Mary Smith.", "Mary Smith", adjacent.BY),
-        ("“We left the town at noon.” — Mary Smith", "Mary Smith", adjacent.DASH),
-        ("“SMITH: We left the town at noon.”", "SMITH", adjacent.LABEL),
+        ("“We left the town at noon.” — Mary Smith", "Mary Smith", introduced.DASH),
+        ("“SMITH: We left the town at noon.”", "SMITH", introduced.LABEL),
+        ("Smith: Dam ‘may break’ by May\n\nMary Smith spoke on Monday.", "Smith", introduced.HEADLINE),
+        ("Telling the town that this was “its day”, Smith closed the meeting.", "Smith", adjacent.OPENING),
+        ("Smith referred to a colleague on the board as a “clown”.", "Smith", adjacent.BEFORE),
         ("Smith said that the road to the town was “mad”.", "Smith", sieve.WITHIN),
         ("“All of us left.” The mayor told reporters about it.", "The mayor", carried.NEXT_SENTENCE),
         ("Smith was angry about the road. “We left the town at noon.”", "Smith", carried.SENTENCE_BEFORE),
@@ -86,6 +89,41 @@ def test_a_pronoun_inside_a_report_is_the_reporter():
     ((found, method),) = speakers("Mary Smith said she felt “sad and tired”.")
     assert found == "Mary Smith"
     assert sieve.OUTER in method.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("When Brown spoke of the “lost half,” Smith reminded the board of its own costs.", None),
+        ("The mayor said the letter did not stand for “all of us,” a point the union denied.", "The mayor"),
+        ("Rain is a “real risk,” Smith said on Monday.", "Smith"),
+        ("Despite Smith saying talks had “gone well,” Brown was gloomy.", "Smith"),
+        ("The crew heard that, as Brown said, Smith showed “real grit” on the day.", "Brown"),
+        ("The village opened a gate after finding that it would “help the deer,” a spokesman said.", "a spokesman"),
+    ],
+)
+def test_a_part_of_a_sentence_is_not_whoever_comes_next(text, speaker):
+    """After a fragment a subject and verb name its speaker only where they end the sentence as a frame."""
+    assert [found for found, _ in speakers(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials in the hills confirmed the count, but a crowd of “doubters” gathered at noon.",
+        "Mary Smith, who helped to catch the “Riverton fox”, said that the case was closed.",
+        "“It is over,” Brown said. The council needs 60 “safe” votes for the plan.",
+    ],
+)
+def test_a_few_words_belong_to_the_verb_that_governs_them(text):
+    """A verb of saying elsewhere in the sentence, or the last speaker, is not the speaker of a fragment."""
+    assert speakers(text)[-1][0] is None
+
+
+def test_who_passes_words_on_does_not_say_them():
+    """ "according to" after "he said" gives where the words stand, not whose they are."""
+    text = "Smith came at noon.\n\n“We need a new dam,” he said, according to notes of the meeting."
+    assert [found for found, _ in speakers(text)] == ["he"]
 
 
 def test_an_apposition_between_does_not_hide_the_subject():

@@ -38,6 +38,9 @@ _ON = frozenset(
 )
 _DIRECTION = re.compile(r"[(\[][^()\[\]]{2,30}[)\]]\W*")
 _ACTS = re.compile(r"\s(?:is|was|are|were|has|had|will|would|may|can|could|tells|opens|documents)\b")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_NAMED = frozenset({"titled", "entitled", "headlined"})
+_TOLD = re.compile(r"\btold\s$")
 _SPEECH_BEFORE = re.compile(r"[,:]\s*$")
 
 
@@ -79,17 +82,36 @@ def _is_title(article: Article, mark: Marked) -> bool:
     capital = [word for word in found if word.lower() not in _SMALL]
     if not capital or not all(word[0].isupper() or word[0].isdigit() for word in capital):
         return False
+    if _names_work(article.text, mark):
+        return True
     if article.paragraphs[article.sentence_at(mark.outside.start).paragraph].start == mark.outside.start:
         return len(capital) >= 2 and _ACTS.match(article.text, mark.outside.end) is not None
     before = article.text[max(0, mark.outside.start - 60) : mark.outside.start]
-    if _SPEECH_BEFORE.search(before) and not _title_noun_before(before):
-        return False
-    if _title_noun_before(before):
+    if _TOLD.search(before) or _title_noun_before(before):
         return True
+    return _SPEECH_BEFORE.search(before) is None and _is_owned(before, len(capital))
+
+
+def _is_owned(before: str, capital: int) -> bool:
+    """Whether the word before the mark owns a work or leads to one ("the network's “Morning Talk”", "on “Talk”").
+
+    capital: how many words of the name have a capital
+    """
     last = _LAST_WORDS.search(before)
     word = last.group(1) if last is not None else ""
-    governed = word.lower() in _ON or word.endswith(("'s", "’s"))
-    return governed and len(capital) >= 2
+    owner = re.sub("['’]s?$", "", word)
+    owned = owner != word
+    airs = owned and len(owner) > 1 and (owner == owner.upper() or owner.lower() in words("outlets"))
+    return airs or ((word.lower() in _ON or owned) and capital >= 2)
+
+
+def _names_work(text: str, mark: Marked) -> bool:
+    """Whether a word for a work follows the mark (“Today” show) or a word that gives a name stands before it."""
+    after = _NEXT_WORD.match(text, mark.outside.end)
+    if after is not None and after.group(1).lower() in _title_nouns():
+        return True
+    before = _LAST_WORDS.search(text[max(0, mark.outside.start - 30) : mark.outside.start])
+    return before is not None and before.group(1).lower() in _NAMED
 
 
 def _title_noun_before(before: str) -> bool:

@@ -1,22 +1,23 @@
 """Rules that find a quotation's speaker in the words next to it.
 
-Rules that carry a speaker over belong in carried; their order in sieve.
+A name that introduces or signs a quotation belongs in introduced, rules that carry a speaker over in carried; their
+order in sieve.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import dropwhile
 
-from variorum.rules import chain, declare
+from variorum.rules import declare
 from variorum.spans import Span
 from variorum.speakers.cues import is_cue, verb_cues
 from variorum.speakers.frames import Word
 from variorum.speakers.holders import has_own_subject, holder_of
-from variorum.speakers.mentions import Mention, mention_at, mention_of
-from variorum.speakers.sources import is_person
-from variorum.speakers.spoken import Scene, Spoken, speaks
-from variorum.speakers.subjects import is_finite, noun_after
+from variorum.speakers.mentions import mention_at
+from variorum.speakers.spoken import Scene, Spoken, is_told, speaks
+from variorum.speakers.subjects import is_finite, noun_after, noun_before
 
 AFTER = declare("speaker.after", "The verb of saying and its subject follow the quotation.", "“We left,” Smith said")
 BEFORE = declare(
@@ -30,26 +31,21 @@ BY = declare(
     "After words in marks that something is called, 'by' names who calls it so.",
     "They cut the fares, a step branded “mad” by the unions",
 )
-COLON = declare("speaker.colon", "A name or a sentence with a colon introduces the quotation.", "Smith: “We left”")
-DASH = declare("speaker.dash", "A dash and a name after the quotation sign it.", "“We left.” — Mary Smith")
-LABEL = declare("speaker.label", "A name in capitals opens the turn of a transcript.", "“SMITH: We left.”")
+OPENING = declare(
+    "speaker.opening",
+    "Where a sentence opens with a verb of saying in -ing, its subject is that of the main clause.",
+    "Telling the town that this was “its day”, Smith closed the meeting.",
+)
 
-_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):(?=\s)")
-_SIGNED = re.compile(r"\s*(?:[—–―‒]|--?)\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})$")
 _CLOSING = ",?!…—–-"
 _NEAR = 5
 """Words at most from a participle to what something is called ("described by some as a", "branded a")."""
+_PLAIN = frozenset({"say", "tell", "announce"})
+_SUBORDINATE = frozenset({"when", "as", "after", "while", "although", "though", "because", "if", "since"})
+_SUBJECT_TAGS = frozenset({"NNP", "NNPS", "DT", "PRP", "PRP$", "NN", "NNS", "JJ"})
+_LEAD = 4
+"""Words at most up to the verb in -ing that opens a sentence ("a day after telling")."""
 _DASHES = frozenset({",", "-", "–", "—", "--"})
-
-
-def label(scene: Scene, number: int) -> Spoken | None:
-    """The name that opens a turn inside the marks."""
-    mark = scene.frames.marks[number]
-    match = _LABEL.match(scene.frames.article.text, mark.inside.start, mark.inside.end)
-    if match is None:
-        return None
-    span = Span(match.start(1), match.end(1))
-    return Spoken(Mention(span, span, False), Span(match.end(1), match.end(1) + 1), LABEL)
 
 
 def called_by(scene: Scene, number: int) -> Spoken | None:
@@ -75,41 +71,104 @@ def before(scene: Scene, number: int) -> Spoken | None:
         return None
     if words[0].token.lower_ == "according":
         return _credited(words)
-    cue = next((i for i in range(len(words) - 1, -1, -1) if is_cue(words[i].token)), None)
+    cue = next((i for i in range(len(words) - 1, -1, -1) if _may_report(words, i)), None)
     if cue is None or scene.text_between(words[-1].span.end, scene.frames.marks[number].outside.start).strip():
         return None
     between = words[cue + 1 :]
-    told = bool(between) and between[-1].token.text == ":" and _is_told(scene, words[cue])
+    told = bool(between) and between[-1].token.text == ":" and is_told(scene, words[cue])
     if told or any(is_finite(word.token) or word.token.text == ";" for word in between):
         return None
     short = len(between) <= 6 or between[-1].token.text in (",", ":")
-    if not short and verb_cues()[words[cue].token.lower_].kind not in ("judge", "act"):
+    kind = verb_cues()[words[cue].token.lower_].kind
+    if (not short and kind not in ("judge", "act")) or (kind in ("show", "think") and after(scene, number) is not None):
         return None
     return speaks(scene, words, cue, BEFORE)
 
 
+def opening(scene: Scene, number: int) -> Spoken | None:
+    """The subject of the main clause, where its sentence opens with a verb of saying in -ing before the quotation."""
+    article, mark = scene.frames.article, scene.frames.marks[number]
+    sentence = article.sentences[scene.frames.sentence_of(mark.outside.start)].span
+    words = [word for word in scene.frames.outside(sentence.start, mark.outside.start) if not word.token.is_punct]
+    first = next((word for word in words[:_LEAD] if word.token.tag_ == "VBG"), None)
+    if first is None or not is_cue(first.token) or verb_cues()[first.token.lower_].kind not in _PLAIN:
+        return None
+    if first != words[0] and first.token.nbor(-1).tag_ != "IN":
+        return None
+    rest = scene.frames.outside(mark.outside.end, sentence.end)
+    verb = next((i for i, word in enumerate(rest) if is_finite(word.token)), None)
+    spoken = speaks(scene, rest, verb, OPENING, person=True) if verb else None
+    return replace(spoken, cue=first.span) if spoken is not None else None
+
+
+def _may_report(words: Sequence[Word], place: int) -> bool:
+    """Whether the word is a verb of saying, and one of another sense only with its subject and before a comma."""
+    token = words[place].token
+    if not is_cue(token) or verb_cues()[token.lower_].kind != "turn":
+        return is_cue(token)
+    between = words[place + 1 :]
+    if between and between[0].token.lower_ in ("on", "after"):
+        return True
+    return holder_of(token) is not None and (not between or between[-1].token.text in (",", ":"))
+
+
 def after(scene: Scene, number: int) -> Spoken | None:
     """The subject of the first verb of saying after the quotation."""
-    words = scene.frames.after(number)
-    while words and words[0].token.text in _DASHES:
-        words = words[1:]
-    if not words or words[0].token.is_punct:
-        return None
-    if words[0].token.lower_ == "according":
+    words = list(dropwhile(lambda word: word.token.text in _DASHES, scene.frames.after(number)))
+    if not words or words[0].token.is_punct or words[0].token.lower_ == "according":
         return _credited(words)
     closes = _closes(scene, number)
     opening = words[0].token
     if is_cue(opening) and opening.tag_ != "VBG" and (closes or verb_cues()[opening.lower_].kind in ("say", "tell")):
-        return speaks(scene, words, 0, AFTER)
+        spoken = speaks(scene, words, 0, AFTER)
+        inverted = spoken is None or spoken.mention.span.start > words[0].span.start
+        return spoken if inverted or not _is_fragment(scene, number) else None
     if words[0].token.tag_ in ("CC", "WDT", "WP", "WRB", "VBG"):
         return None
     cue = next((i for i, word in enumerate(words) if is_cue(word.token)), None)
     if not closes:
         return speaks(scene, words, cue, AFTER) if cue and _bare(scene, number, words, cue) else None
+    if _is_fragment(scene, number):
+        cue = cue if cue and _ends_frame(scene, number, words, cue) else None
+        return speaks(scene, words, cue, AFTER) if cue else None
+    return _after_speech(scene, words, cue)
+
+
+def _after_speech(scene: Scene, words: Sequence[Word], cue: int | None) -> Spoken | None:
+    """The subject of a verb of saying after speech that ends before it, or of any verb that follows it at once."""
     first = next((i for i, word in enumerate(words) if is_finite(word.token)), None)
     if cue is None or (first is not None and first < cue - 3 and not _inside_subject(words, first, cue)):
-        cue = first
+        cue = first if first and _opens_with_subject(words, first) else None
     return speaks(scene, words, cue, AFTER) if cue else None
+
+
+def _is_fragment(scene: Scene, number: int) -> bool:
+    """Whether words of its sentence stand right before the quotation, so that it is a part of somebody's sentence."""
+    words = scene.frames.before(number)
+    return bool(words) and not words[-1].token.is_punct
+
+
+def _ends_frame(scene: Scene, number: int, words: Sequence[Word], cue: int) -> bool:
+    """Whether a subject and a verb of saying, and no more, follow a statement that ends with the quotation."""
+    if verb_cues()[words[cue].token.lower_].kind not in _PLAIN and words[0].token.lower_ != "as":
+        return False
+    opening = next((word.token for word in scene.frames.before(number) if not word.token.is_punct), None)
+    if opening is not None and opening.lower_ in _SUBORDINATE:
+        return False
+    return _opens_with_subject(words, cue) and not any(is_finite(word.token) for word in words[cue + 1 :])
+
+
+def _opens_with_subject(words: Sequence[Word], verb: int) -> bool:
+    """Whether the words before the verb are its subject, and no more than an adverb beside it."""
+    held = holder_of(words[verb].token)
+    if held is None or held.holder.i > words[verb].token.i:
+        return noun_before(words[:verb]) is not None and words[0].token.tag_ in _SUBJECT_TAGS
+    own = {token.i for token in held.holder.subtree}
+    beside = ("RB", "MD", "VBD", "VBZ", ",")
+    return all(
+        word.token.i in own or word.token.tag_ in beside or (word.token.lower_ == "as" and word == words[0])
+        for word in words[:verb]
+    )
 
 
 def _closes(scene: Scene, number: int) -> bool:
@@ -139,79 +198,12 @@ def _inside_subject(words: Sequence[Word], first: int, cue: int) -> bool:
 
 
 def _credited(words: Sequence[Word]) -> Spoken | None:
-    to = words[1] if len(words) > 1 and words[1].token.lower_ == "to" else None
-    if to is None:
+    if [word.token.lower_ for word in words[:2]] != ["according", "to"]:
         return None
+    to = words[1]
     cue = Span(words[0].span.start, to.span.end)
     for child in to.token.children:
         if child.dep_ == "pobj":
             return Spoken(mention_at(to.parse, child), cue, CREDITED)
     mention = noun_after(words[2:])
     return Spoken(mention, cue, CREDITED) if mention is not None else None
-
-
-def colon(scene: Scene, number: int) -> Spoken | None:
-    """Who the sentence or the name before a colon speaks of."""
-    place = scene.frames.marks[number].outside.start - 1
-    text = scene.frames.article.text
-    while place >= 0 and text[place].isspace():
-        place -= 1
-    if place < 0 or text[place] != ":":
-        return None
-    sentence = scene.frames.article.sentences[scene.frames.sentence_of(place)].span
-    words = scene.frames.outside(sentence.start, place)
-    if not words:
-        return None
-    for cue in (i for i in range(len(words) - 1, -1, -1) if is_cue(words[i].token)):
-        if _is_told(scene, words[cue]):
-            continue
-        spoken = speaks(scene, words, cue, COLON)
-        if spoken is not None:
-            return spoken
-    return _named(words, Span(place, place + 1)) or _acting(scene, words)
-
-
-def _is_told(scene: Scene, cue: Word) -> bool:
-    """Whether a verb of showing or thinking stands inside what somebody else is reported to say."""
-    weak = verb_cues()[cue.token.lower_].kind in ("show", "think")
-    return weak and any(one.content.contains(cue.span) for one in scene.reported_near(cue.span.start))
-
-
-def _named(words: Sequence[Word], cue: Span) -> Spoken | None:
-    """A bare name before a colon."""
-    tokens = [word.token for word in words if not word.token.is_punct]
-    if not tokens or not all(token.tag_ in ("NNP", "NNPS", "PRP", "POS", "NN") for token in tokens):
-        return None
-    return Spoken(mention_of(tokens, words[0].parse, tokens[-1]), cue, COLON) if is_person(tokens[-1]) else None
-
-
-def _acting(scene: Scene, words: Sequence[Word]) -> Spoken | None:
-    """The person who is the subject of a verb before a colon."""
-    for place in (i for i, word in enumerate(words) if word.token.tag_.startswith("VB")):
-        spoken = speaks(scene, words, place, COLON, person=True)
-        if spoken is not None:
-            return spoken
-    return None
-
-
-def dash(scene: Scene, number: int) -> Spoken | None:
-    """The name after a dash that ends the paragraph, or that makes up the next one."""
-    mark, article = scene.frames.marks[number], scene.frames.article
-    here = scene.frames.paragraph_of(mark.outside.start)
-    span = Span(mark.outside.end, article.paragraphs[here].end)
-    if span.start == span.end and here + 1 < len(article.paragraphs):
-        span = article.paragraphs[here + 1]
-    match = _SIGNED.match(article.text, span.start, span.end)
-    if match is None or not _is_signature(match.group("name")):
-        return None
-    name = match.group("name").rstrip(" .")
-    start = match.start("name")
-    place = Span(start, start + len(name))
-    return Spoken(Mention(place, place, False), Span(match.start(), start), chain(DASH))
-
-
-def _is_signature(name: str) -> bool:
-    """Whether the words before the first comma are a name: two to six, nearly all capitalised."""
-    found = name.split(",", maxsplit=1)[0].split()
-    capital = sum(word[0].isupper() for word in found)
-    return 1 <= len(found) <= 6 and found[0][0].isupper() and capital >= len(found) - 1

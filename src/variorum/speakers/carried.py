@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from variorum.rules import chain, declare
 from variorum.speakers.cues import is_cue
-from variorum.speakers.spoken import Scene, Spoken, speaks
+from variorum.speakers.spoken import FRAGMENT, Scene, Spoken, speaks
 from variorum.speakers.subjects import is_finite
 
 SAME_PARAGRAPH = declare(
@@ -74,9 +74,16 @@ def same_paragraph(scene: Scene, number: int) -> Spoken | None:
     if scene.frames.paragraph_of(mark.outside.start) != scene.frames.paragraph_of(last.outside.start):
         return None
     gap = scene.frames.sentence_of(mark.outside.start) - scene.frames.sentence_of(last.outside.end - 1)
-    if gap > 2 or _has_another(scene, number):
+    if gap > 2 or _has_another(scene, number) or (gap and _is_scrap(scene, number)):
         return None
     return _carried(scene, number - 1, SAME_PARAGRAPH)
+
+
+def _is_scrap(scene: Scene, number: int) -> bool:
+    """Whether the quotation is a few words inside a sentence that opens without it: nobody need go on speaking."""
+    before = scene.frames.before(number)
+    inside = scene.frames.article.cut(scene.frames.marks[number].inside)
+    return bool(before) and not before[-1].token.is_punct and len(inside.split()) <= FRAGMENT
 
 
 def _has_another(scene: Scene, number: int) -> bool:
@@ -129,7 +136,7 @@ def paragraph_before(scene: Scene, number: int) -> Spoken | None:
     """The last speaker of the paragraph before, where the quotation opens its own paragraph."""
     mark, article = scene.frames.marks[number], scene.frames.article
     here = scene.frames.paragraph_of(mark.outside.start)
-    if mark.outside.start != article.paragraphs[here].start or here == 0:
+    if mark.outside.start != article.paragraphs[here].start or here == 0 or _is_subject(scene, number):
         return None
     if number:
         last = scene.frames.marks[number - 1]

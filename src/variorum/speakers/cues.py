@@ -15,6 +15,8 @@ from variorum.data import rows, words
 from variorum.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEEDED = {"point": ("out",), "put": ("it",), "go": ("on", "after")}
+"""Verbs that say something only with the word after them."""
 _VOWELS = "aeiou"
 
 
@@ -80,9 +82,9 @@ def is_cue(token: Token) -> bool:
     if not token.tag_.startswith("VB") or token.lower_ not in verb_cues():
         return False
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    needed = {"point": "out", "put": "it"}.get(verb_cues()[token.lower_].lemma)
+    needed = _NEEDED.get(verb_cues()[token.lower_].lemma)
     if needed is not None:
-        return following == needed
+        return following in needed
     if verb_cues()[token.lower_].lemma == "call":
         return _names_something(token)
     if token.lower_ == "blame" and token.i and token.nbor(-1).lower_ == "to":

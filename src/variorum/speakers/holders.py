@@ -13,6 +13,15 @@ from variorum.rules import declare
 from variorum.speakers.cues import is_cue, noun_cues, verb_cues
 from variorum.speakers.deeds import ACCUSED, charged, is_deed
 from variorum.speakers.hearers import hearer_of
+from variorum.speakers.shared import (
+    QUOTED_AS,
+    RELATIVE,
+    RELATIVES,
+    SHARED,
+    antecedent,
+    child_of,
+    shared_subject,
+)
 from variorum.speakers.sources import can_speak, documents, is_person
 from variorum.tokens import Token, Tokens
 
@@ -22,18 +31,7 @@ SUBJECT = declare(
 INVERTED = declare(
     "speaker.inverted", "The subject may follow the verb of saying.", "Thirty people left, said the mayor"
 )
-RELATIVE = declare(
-    "speaker.relative", "In a relative clause the noun before it is the holder.", "Smith, who said that 30 left"
-)
-SHARED = declare(
-    "speaker.shared-subject",
-    "A verb of saying without subject takes that of the verb it hangs on.",
-    "Smith left, adding that 30 stayed",
-)
 AGENT = declare("speaker.agent", "In the passive the noun after 'by' is the holder.", "was told by police that 30 left")
-QUOTED_AS = declare(
-    "speaker.quoted-as", "Who is quoted as saying something is the holder.", "Smith was quoted as saying that 30 left"
-)
 ACCORDING = declare(
     "speaker.according-to",
     "The noun after 'according to' holds the rest of the clause.",
@@ -50,7 +48,6 @@ NOUN = declare(
     "Smith's claim that 30 people left; reports by Smith of 30 dead",
 )
 
-_RELATIVES = frozenset({"who", "which", "that"})
 _STATING = frozenset(
     {
         "report",
@@ -70,10 +67,7 @@ _MINDS = frozenset({"expect", "hope", "fear", "think", "believe", "find"})
 """Cues that say nothing of anybody under a modal verb ("the town can expect")."""
 _ACTS = frozenset({"agree", "find", "add"})
 """Cues that are deeds with an object or an infinitive ("agreed to leave", "found the keys", "added two points")."""
-_ADDING = frozenset({"add", "note", "stress"})
-_UNSAID = frozenset(
-    {"decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed"}
-)
+_LEADING = frozenset({"with", "despite", "without"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,45 +111,49 @@ def holder_of(token: Token) -> Held | None:
     kind = cue.kind if cue is not None else "voice"
     if is_passive(token):
         agent = _agent(token)
-        return Held(token, agent, kind, AGENT, _child(token, "nsubjpass")) if agent is not None else None
-    cited = _child(token, "dobj") if kind == "quote" else None
+        return Held(token, agent, kind, AGENT, child_of(token, "nsubjpass")) if agent is not None else None
+    cited = child_of(token, "dobj") if kind == "quote" else None
     if cited is not None and any(child.lower_ == "as" for child in token.children):
-        return Held(token, cited, "say", QUOTED_AS, _child(token, "nsubj"))
+        return Held(token, cited, "say", QUOTED_AS, child_of(token, "nsubj"))
     holder, method = _subject_of(token, kind)
     return Held(token, holder, kind, method, hearer_of(token, kind)) if holder is not None else None
 
 
 def _subject_of(token: Token, kind: str) -> tuple[Token | None, str]:
     """The subject of an active verb of saying, and the rule that finds it."""
-    subject = _child(token, "nsubj")
-    if subject is not None and subject.lower_ in _RELATIVES and token.dep_ == "relcl":
-        return _antecedent(subject, token.head), RELATIVE
+    subject = child_of(token, "nsubj")
+    if subject is not None and subject.lower_ in RELATIVES and token.dep_ == "relcl":
+        return antecedent(subject, token.head), RELATIVE
     if subject is not None:
         return subject, SUBJECT if subject.i < token.i else INVERTED
     accused = charged(token)
     if accused is not None:
         return accused, ACCUSED
+    absolute = _absolute(token)
+    if absolute is not None:
+        return absolute, SUBJECT
     own = token.dep_ == "acl" and token.tag_ == "VBG" and not (token.i and token.nbor(-1).text == ",")
     if own and is_person(token.head) and token.head.lower_ not in documents():
         return token.head, RELATIVE
     beside = _beside(token) if kind in ("say", "tell", "announce") else None
-    return (beside, ORDER) if beside is not None else _shared_subject(token)
+    return (beside, ORDER) if beside is not None else shared_subject(token)
+
+
+def _absolute(token: Token) -> Token | None:
+    """The noun between "with" or "despite" and a verb in -ing ("despite Smith saying that")."""
+    if token.tag_ != "VBG" or token.i < 2:
+        return None
+    noun = token.nbor(-1)
+    led = noun.dep_ == "pobj" and noun.head.lower_ in _LEADING and noun.head.i < noun.i
+    return noun if led and is_person(noun) else None
 
 
 def _beside(token: Token) -> Token | None:
     """The name or pronoun right before a finite verb without a subject, which the grammar has put elsewhere."""
-    if token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ == "conj" or token.i == 0:
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or token.i == 0:
         return None
     before = token.nbor(-1)
     return before if before.tag_ in ("NNP", "NNPS", "PRP") else None
-
-
-def _antecedent(relative: Token, noun: Token) -> Token:
-    """Whom a relative pronoun means: the noun before it or beside it; of "those at the end of the row who", "those"."""
-    noun = climbed = noun.head if noun.dep_ == "appos" else noun
-    while relative.lower_ == "who" and not is_person(climbed) and climbed.dep_ == "pobj":
-        climbed = climbed.head.head
-    return climbed if is_person(climbed) else noun
 
 
 def has_own_subject(token: Token) -> bool:
@@ -171,84 +169,27 @@ def is_passive(token: Token) -> bool:
     judged = token.tag_ == "VBD" and cue is not None and cue.kind == "judge" and token.dep_ not in ("conj", "ROOT")
     if judged and token.i and token.nbor(-1).tag_ in ("NN", "NNS") and not has_own_subject(token):
         return True
-    return token.tag_ == "VBN" and token.dep_ in ("acl", "amod", "advcl") and _child(token, "nsubj", "aux") is None
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "amod", "advcl") and child_of(token, "nsubj", "aux") is None
 
 
 def _agent(token: Token) -> Token | None:
-    by = _child(token, "agent")
-    return _child(by, "pobj") if by is not None else None
-
-
-_HANGS = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "acl", "ccomp", "dep", "relcl"})
-
-
-def _shared_subject(token: Token) -> tuple[Token | None, str]:
-    """The subject of the verb that this one hangs on, up to six steps away.
-
-    "Adding" goes past a reported clause to who reports it, and so does any verb past a subject that cannot speak.
-    """
-    here = token
-    for _ in range(6):
-        parent = here.head
-        issued = here.dep_ in ("dobj", "pobj") and (here.lower_ in documents() or token.dep_ == "acl")
-        if parent == here or not (issued or here.dep_ in _HANGS) or _ends_sharing(here, parent, token):
-            break
-        subject, method = _subject_above(parent)
-        if subject is not None and _shares(token, parent, subject):
-            return subject, method
-        here = parent
-    return (token.head, SHARED) if token.dep_ == "acl" and token.head.lower_ in documents() else (None, SHARED)
-
-
-def _ends_sharing(here: Token, parent: Token, token: Token) -> bool:
-    """Whether the search for a shared subject must end between a verb and its parent."""
-    if here == token and here.dep_ in ("ccomp", "relcl"):
-        return True
-    if here.dep_ == "acl" and parent.tag_.startswith("NN"):
-        apart = token.i > 0 and token.nbor(-1).text == ","
-        return not (here == token and token.tag_ == "VBG" and (apart or parent.lower_ in documents()))
-    return here.dep_ == "xcomp" and (parent.lower_ in _UNSAID or _child(parent, "dobj") is not None)
-
-
-def _subject_above(parent: Token) -> tuple[Token | None, str]:
-    subject = _child(parent, "nsubj")
-    if subject is not None and subject.lower_ in _RELATIVES and parent.dep_ == "relcl":
-        return _antecedent(subject, parent.head), RELATIVE
-    if subject is not None:
-        return subject, SHARED
-    passive = _child(parent, "nsubjpass")
-    return passive, QUOTED_AS if parent.lower_ == "quoted" else SHARED
-
-
-def _shares(token: Token, parent: Token, subject: Token) -> bool:
-    """Whether the subject of `parent` is also that of the verb of saying `token`."""
-    reported = parent.dep_ == "ccomp" and parent.head.lower_ in verb_cues()
-    cue = verb_cues().get(token.lower_)
-    if reported and cue is not None and cue.lemma in _ADDING:
-        return False
-    return is_person(subject) or subject.lower_ in documents() or not reported
+    by = child_of(token, "agent")
+    return child_of(by, "pobj") if by is not None else None
 
 
 def _of_noun(token: Token) -> Iterator[Held]:
-    holder = _child(token, "poss")
+    holder = child_of(token, "poss")
     if holder is None:
         for child in token.children:
             if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
-                holder = _child(child, "pobj")
-    if holder is not None and (_child(token, "acl", "ccomp") is not None or _of(token)):
+                holder = child_of(child, "pobj")
+    if holder is not None and (child_of(token, "acl", "ccomp") is not None or _of(token)):
         yield Held(token, holder, "noun", NOUN)
 
 
 def _of(token: Token) -> bool:
     """Whether the noun is a statement of something: "reports of", not "a view of"."""
     return token.lower_.removesuffix("s") in _STATING and any(child.lower_ == "of" for child in token.children)
-
-
-def _child(token: Token, *deps: str) -> Token | None:
-    for child in token.children:
-        if child.dep_ in deps:
-            return child
-    return None
 
 
 def may_hold(held: Held) -> bool:

@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from variorum.rules import chain, declare
 from variorum.spans import Span
-from variorum.speakers import adjacent, carried
+from variorum.speakers import adjacent, carried, introduced
 from variorum.speakers.cues import is_cue, verb_cues
-from variorum.speakers.frames import Frames, Word
-from variorum.speakers.spoken import Reported, Scene, Spoken, speaks
+from variorum.speakers.frames import Frames
+from variorum.speakers.holders import has_own_subject
+from variorum.speakers.spoken import FRAGMENT, Reported, Scene, Spoken, speaks
+from variorum.tokens import Token
 
 WITHIN = declare(
     "speaker.within", "The quotation is a part of words that are reported.", "Smith said that the plan was “mad”"
@@ -27,7 +29,10 @@ IN_SENTENCE = declare(
 OUTER = declare("speaker.outer", "A pronoun inside reported words means who reports them.", "Smith said she felt “sad”")
 
 
-_TERM = re.compile(r"\b(?:so-called|known (?:\w+ )?as)(?: the| an?)?\s*$", re.IGNORECASE)
+_TERM = re.compile(
+    r"\b(?:so-called|known (?:\w+ )?as|nicknamed|code-?named|(?:hashtag|nickname|handle|code name))(?: the| an?)?\s*$",
+    re.IGNORECASE,
+)
 
 
 _REFUSED = re.compile(
@@ -36,6 +41,9 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """What somebody turns down, or faces, is asked for by others."""
+
+
+_STEPS = 12
 
 
 def within(scene: Scene, number: int) -> Spoken | None:
@@ -62,6 +70,9 @@ def in_sentence(scene: Scene, number: int) -> Spoken | None:
     ]
     earlier = [i for i in reversed(cues) if words[i].span.start < mark.outside.start]
     later = [i for i in cues if words[i].span.start > mark.outside.start]
+    if len(article.cut(mark.inside).split()) <= FRAGMENT:
+        earlier = [i for i in earlier if _governs(scene, words[i].token, number)]
+        later = [i for i in later if _trails(words[i].token)]
     for cue in earlier + later:
         spoken = speaks(scene, words, cue, IN_SENTENCE)
         if spoken is not None:
@@ -69,20 +80,39 @@ def in_sentence(scene: Scene, number: int) -> Spoken | None:
     return None
 
 
-def _reports(word: Word) -> bool:
-    """Whether the word is a verb of saying that also reports without quotation marks."""
-    return is_cue(word.token) and verb_cues()[word.token.lower_].kind not in ("voice", "turn")
+def _governs(scene: Scene, cue: Token, number: int) -> bool:
+    """Whether the quotation depends on the verb, and not on its subject or on a clause beside it."""
+    inside = scene.frames.marks[number].inside
+    parse = scene.frames.parse_at(inside.start)
+    tokens = parse.tokens(inside) if parse is not None else []
+    here = tokens[0] if tokens else cue
+    for _ in range(_STEPS):
+        if here.head == cue:
+            beside = here.dep_ in ("conj", "advcl", "parataxis") and has_own_subject(here)
+            return not beside and here.dep_ not in ("nsubj", "nsubjpass")
+        if here.head == here:
+            break
+        here = here.head
+    return False
+
+
+def _trails(cue: Token) -> bool:
+    """Whether the verb is a participle after a comma that tells what the sentence's subject said with it."""
+    kind = verb_cues()[cue.lower_].kind
+    before = [token for token in cue.doc[max(0, cue.i - 2) : cue.i] if not token.is_quote]
+    return cue.tag_ == "VBG" and kind in ("say", "tell", "announce") and bool(before) and before[-1].text == ","
 
 
 RULES = (
-    adjacent.label, adjacent.called_by, adjacent.before, adjacent.after, adjacent.colon, adjacent.dash,
-    within, in_sentence,
+    introduced.label, adjacent.called_by, adjacent.before, adjacent.after, introduced.colon, introduced.dash,
+    within, adjacent.opening, in_sentence, introduced.headline,
     carried.continued, carried.same_paragraph, carried.next_sentence,
     carried.sentence_before, carried.alternating, carried.paragraph_before,
 )  # fmt: skip
 NAMES = frozenset({
-    adjacent.LABEL, adjacent.BY, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.COLON, adjacent.DASH,
-    WITHIN, IN_SENTENCE, carried.CONTINUED, carried.SAME_PARAGRAPH, carried.NEXT_SENTENCE,
+    introduced.LABEL, introduced.COLON, introduced.DASH, introduced.HEADLINE,
+    adjacent.BY, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.OPENING, WITHIN, IN_SENTENCE,
+    carried.CONTINUED, carried.SAME_PARAGRAPH, carried.NEXT_SENTENCE,
     carried.SENTENCE_BEFORE, carried.ALTERNATING, carried.PARAGRAPH_BEFORE,
 })  # fmt: skip
 """The rules that open the method of a quotation's attribution."""
@@ -123,7 +153,9 @@ def _outermost(scene: Scene, spoken: Spoken) -> Spoken:
     around = [
         one
         for one in scene.reported_near(spoken.mention.span.start)
-        if one.content.contains(spoken.mention.span) and not one.mention.span.overlaps(spoken.mention.span)
+        if one.content.contains(spoken.mention.span)
+        and not one.mention.span.overlaps(spoken.mention.span)
+        and one.kind != "according"
     ]
     if not around:
         return spoken

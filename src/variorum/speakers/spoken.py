@@ -10,11 +10,17 @@ from dataclasses import dataclass, field
 
 from variorum.rules import chain
 from variorum.spans import Span
+from variorum.speakers.cues import verb_cues
+from variorum.speakers.deeds import is_deed
 from variorum.speakers.frames import Frames, Word
-from variorum.speakers.holders import INVERTED, ORDER, QUOTED_AS, Held, holder_of, is_passive, may_hold
+from variorum.speakers.holders import INVERTED, ORDER, Held, holder_of, is_passive, may_hold
 from variorum.speakers.mentions import Mention, mention_at
+from variorum.speakers.shared import QUOTED_AS
 from variorum.speakers.sources import is_person
 from variorum.speakers.subjects import is_finite, noun_after, noun_before
+
+FRAGMENT = 4
+"""Words at most of a quotation that is no speech of its own: only the verb that governs it tells whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,12 @@ class Scene:
         return self.frames.article.text[start:end]
 
 
+def is_told(scene: Scene, cue: Word) -> bool:
+    """Whether a verb of showing or thinking stands inside what somebody else is reported to say."""
+    weak = verb_cues()[cue.token.lower_].kind in ("show", "think")
+    return weak and any(one.content.contains(cue.span) for one in scene.reported_near(cue.span.start))
+
+
 def speaks(scene: Scene, words: Sequence[Word], place: int, rule: str, *, person: bool = False) -> Spoken | None:
     """The subject of the verb at `place`, by grammar where it stands outside the marks, else by the order of words.
 
@@ -76,7 +88,8 @@ def speaks(scene: Scene, words: Sequence[Word], place: int, rule: str, *, person
         mention = mention_at(word.parse, held.holder, (word.token,))
         addressee = mention_at(word.parse, held.addressee, (word.token,)) if held.addressee is not None else None
         return Spoken(mention, word.span, chain(rule, held.method), addressee=addressee)
-    if person or is_passive(word.token) or word.token.tag_ in ("VBG", "VB"):
+    deed = held is not None and is_deed(word.token, held.holder)
+    if person or deed or is_passive(word.token) or word.token.tag_ in ("VBG", "VB"):
         return None
     if place and _is_joined(words, place):
         return _first_speaker(scene, words, place, rule)

@@ -1,0 +1,92 @@
+"""The subject that a verb of saying shares with the verb on which it hangs, or takes from the noun before its clause.
+
+Whose own subject a verb has, and every other holder, belongs in holders.
+"""
+
+from __future__ import annotations
+
+from variorum.rules import declare
+from variorum.speakers.cues import verb_cues
+from variorum.speakers.sources import documents, is_person
+from variorum.tokens import Token
+
+RELATIVE = declare(
+    "speaker.relative", "In a relative clause the noun before it is the holder.", "Smith, who said that 30 left"
+)
+SHARED = declare(
+    "speaker.shared-subject",
+    "A verb of saying without subject takes that of the verb it hangs on.",
+    "Smith left, adding that 30 stayed",
+)
+QUOTED_AS = declare(
+    "speaker.quoted-as", "Who is quoted as saying something is the holder.", "Smith was quoted as saying that 30 left"
+)
+
+RELATIVES = frozenset({"who", "which", "that"})
+_UNSAID = frozenset(
+    {"decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed"}
+)
+_HANGS = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "acl", "ccomp", "dep", "relcl"})
+_ADDING = frozenset({"add", "note", "stress"})
+
+
+def antecedent(relative: Token, noun: Token) -> Token:
+    """Whom a relative pronoun means: the noun before it or beside it; of "those at the end of the row who", "those"."""
+    noun = climbed = noun.head if noun.dep_ == "appos" else noun
+    while relative.lower_ == "who" and not is_person(climbed) and climbed.dep_ == "pobj":
+        climbed = climbed.head.head
+    return climbed if is_person(climbed) else noun
+
+
+def shared_subject(token: Token) -> tuple[Token | None, str]:
+    """The subject of the verb that this one hangs on, up to six steps away.
+
+    "Adding" goes past a reported clause to who reports it, and so does any verb past a subject that cannot speak.
+    """
+    here = token
+    for _ in range(6):
+        parent = here.head
+        issued = here.dep_ in ("dobj", "pobj") and (here.lower_ in documents() or token.dep_ == "acl")
+        if parent == here or not (issued or here.dep_ in _HANGS) or _ends_sharing(here, parent, token):
+            break
+        subject, method = _subject_above(parent)
+        if subject is not None and _shares(token, parent, subject):
+            return subject, method
+        here = parent
+    return (token.head, SHARED) if token.dep_ == "acl" and token.head.lower_ in documents() else (None, SHARED)
+
+
+def _ends_sharing(here: Token, parent: Token, token: Token) -> bool:
+    """Whether the search for a shared subject must end between a verb and its parent."""
+    if here == token and here.dep_ in ("ccomp", "relcl"):
+        return True
+    if here.dep_ == "acl" and parent.tag_.startswith("NN"):
+        apart = token.i > 0 and token.nbor(-1).text == ","
+        return not (here == token and token.tag_ == "VBG" and (apart or parent.lower_ in documents()))
+    return here.dep_ == "xcomp" and (parent.lower_ in _UNSAID or child_of(parent, "dobj") is not None)
+
+
+def _subject_above(parent: Token) -> tuple[Token | None, str]:
+    subject = child_of(parent, "nsubj")
+    if subject is not None and subject.lower_ in RELATIVES and parent.dep_ == "relcl":
+        return antecedent(subject, parent.head), RELATIVE
+    if subject is not None:
+        return subject, SHARED
+    passive = child_of(parent, "nsubjpass")
+    return passive, QUOTED_AS if parent.lower_ == "quoted" else SHARED
+
+
+def _shares(token: Token, parent: Token, subject: Token) -> bool:
+    """Whether the subject of `parent` is also that of the verb of saying `token`."""
+    reported = parent.dep_ == "ccomp" and parent.head.lower_ in verb_cues()
+    cue = verb_cues().get(token.lower_)
+    if reported and cue is not None and cue.lemma in _ADDING:
+        return False
+    return is_person(subject) or subject.lower_ in documents() or not reported
+
+
+def child_of(token: Token, *deps: str) -> Token | None:
+    for child in token.children:
+        if child.dep_ in deps:
+            return child
+    return None
