@@ -13,9 +13,10 @@ from variorum.rules import chain, declare
 from variorum.spans import Span
 from variorum.speakers import adjacent, carried, introduced
 from variorum.speakers.cues import is_cue, verb_cues
-from variorum.speakers.frames import Frames
+from variorum.speakers.frames import Frames, Word
 from variorum.speakers.holders import has_own_subject
 from variorum.speakers.spoken import FRAGMENT, Reported, Scene, Spoken, speaks
+from variorum.speakers.subjects import is_finite
 from variorum.tokens import Token
 
 WITHIN = declare(
@@ -72,7 +73,7 @@ def in_sentence(scene: Scene, number: int) -> Spoken | None:
     later = [i for i in cues if words[i].span.start > mark.outside.start]
     if len(article.cut(mark.inside).split()) <= FRAGMENT:
         earlier = [i for i in earlier if _governs(scene, words[i].token, number)]
-        later = [i for i in later if _trails(words[i].token)]
+        later = [i for i in later if _trails(words[i].token) or _closes(words, i)]
     for cue in earlier + later:
         spoken = speaks(scene, words, cue, IN_SENTENCE)
         if spoken is not None:
@@ -83,7 +84,7 @@ def in_sentence(scene: Scene, number: int) -> Spoken | None:
 def _governs(scene: Scene, cue: Token, number: int) -> bool:
     """Whether the quotation depends on the verb, and not on its subject or on a clause beside it."""
     inside = scene.frames.marks[number].inside
-    parse = scene.frames.parse_at(inside.start)
+    parse = scene.frames.parses.get(scene.frames.sentence_of(inside.start))
     tokens = parse.tokens(inside) if parse is not None else []
     here = tokens[0] if tokens else cue
     for _ in range(_STEPS):
@@ -94,6 +95,17 @@ def _governs(scene: Scene, cue: Token, number: int) -> bool:
             break
         here = here.head
     return False
+
+
+def _closes(words: Sequence[Word], place: int) -> bool:
+    """Whether a subject and the verb end the sentence, after a clause of its own, up to the occasion ("while")."""
+    cue, rest = words[place].token, words[place + 1 :]
+    following = rest[0].token if rest else None
+    ends = following is None or following.is_punct or following.tag_ in ("RB", "NNP")
+    ends = ends or (following is not None and following.tag_ == "IN" and following.lower_ != "that")
+    plain = verb_cues()[cue.lower_].kind in ("say", "tell") and is_finite(cue) and cue.i > 0
+    named = plain and (cue.nbor(-1).tag_ in ("NNP", "NNPS") or cue.nbor(-1).text == ",")
+    return ends and named and any(is_finite(word.token) for word in words[:place])
 
 
 def _trails(cue: Token) -> bool:
