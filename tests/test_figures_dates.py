@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
 
 from figure_rows import dates_of
+from variorum.articles import read_article
+from variorum.figures.dates import find_dates
 
 KINDS = [
     ("on 5 May 2019", "5 May 2019", "date"),
@@ -114,7 +117,14 @@ DAYS = [
     ("The river rose on 5 March 2019 - again.\nIt rained on Monday.", (None, None, None)),
     ("It rained on 5 May 2019. Again on 7 May.", ("2019-05-07", "2019-05-07", "inferred")),
     ("It rained on 5 May 2019 and on 5 May 2015. Again on 7 May.", (None, None, None)),
-    ("5 December 2019\nIt will rain on 1 February.", (None, None, None)),
+    ("5 December 2019\nIt will rain on 1 February.", ("2020-02-01", "2020-02-01", "inferred")),
+    ("5 December 2019\nIt rained on 1 February.", (None, None, None)),
+    (HEAD + "It rained on 6 May.", (None, None, None)),
+    (HEAD + "The hearing is set for 6 May.", ("2019-05-06", "2019-05-06", "inferred")),
+    (HEAD + "The road is to open in March.", ("2019-03-01", "2019-03-31", "inferred")),
+    (HEAD + "The road will be closed on Friday.", (None, None, None)),
+    (HEAD + "On Friday, voters will decide.", (None, None, None)),
+    (HEAD + "The mayor said on Friday that it would rain.", ("2019-03-01", "2019-03-01", "inferred")),
 ]
 
 
@@ -122,6 +132,12 @@ DAYS = [
 def test_days(text, expected):
     """Days are stated, or inferred from the article's own day where that is safe, or left empty."""
     assert day(text) == expected
+
+
+def test_day_of_publication_comes_before_that_of_the_text():
+    """What is known of an article from elsewhere gives its weekdays a day, whatever its head says."""
+    found = find_dates(read_article(HEAD + "It rained on Monday.", published=date(2021, 6, 9)))
+    assert [row.from_date for row in found] == [date(2019, 3, 5), date(2021, 6, 7)]
 
 
 def test_weekday_is_kept_without_a_day():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from datetime import date
 
 from variorum.errors import RawFileError
 from variorum.markup import without_markup
@@ -30,6 +31,8 @@ class Article:
     sentence_starts: tuple[int, ...]
     printed: str
     """The text as received, which every row is cut from; of the same length as `text`."""
+    published: date | None = None
+    """The day of its publication, where it is known from elsewhere than the text."""
 
     def cut(self, span: Span) -> str:
         """The characters of the article at `span`, as finders read them."""
@@ -73,8 +76,8 @@ def split_paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def read_article(text: str, source_id: str = "article") -> Article:
-    """An article from its text. Offsets count Unicode code points."""
+def read_article(text: str, source_id: str = "article", published: date | None = None) -> Article:
+    """An article from its text, with the day of its publication where that is known. Offsets count code points."""
     printed, text = text, without_markup(text)
     paragraphs = split_paragraphs(text)
     sentences = tuple(
@@ -83,4 +86,4 @@ def read_article(text: str, source_id: str = "article") -> Article:
         for span in split_sentences(text, paragraph)
     )
     starts = tuple(sentence.span.start for sentence in sentences)
-    return Article(source_id, text, paragraphs, sentences, starts, printed)
+    return Article(source_id, text, paragraphs, sentences, starts, printed, published)

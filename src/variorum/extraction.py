@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from variorum.articles import Article, read_article
@@ -44,16 +45,24 @@ if TYPE_CHECKING:
 
 
 def extract(
-    text: str, *, source_id: str = "article", codebook: Codebook | None = None, nlp: Language | None = None
+    text: str,
+    *,
+    source_id: str = "article",
+    published: date | None = None,
+    codebook: Codebook | None = None,
+    nlp: Language | None = None,
 ) -> Extraction:
     """Figures, quotes, claims, speakers and dates of one text.
 
     text: any text; offsets in the result count its Unicode code points
     source_id: opens every id in the result
+    published: the day of publication, for "Monday" or "last year"; that which the text states where none is given
     codebook: measures, topics and speakers; the general one where none is given
     nlp: a spaCy model with tagger and parser; the installed small one where none is given
     """
-    return extract_articles([read_article(text, source_id)], codebook or general_codebook(), nlp or load_model())
+    return extract_articles(
+        [read_article(text, source_id, published)], codebook or general_codebook(), nlp or load_model()
+    )
 
 
 def extract_articles(articles: Iterable[Article], codebook: Codebook, nlp: Language) -> Extraction:

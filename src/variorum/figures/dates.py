@@ -14,7 +14,7 @@ from functools import cache
 from variorum.articles import Article
 from variorum.data import rows
 from variorum.figures.calendar_days import with_parts
-from variorum.figures.days import Anchor, anchor_of, resolved
+from variorum.figures.days import Anchor, anchor_of, resolved, tells_ahead
 from variorum.figures.years import is_year
 from variorum.records import DateRow
 from variorum.spans import Span, trimmed
@@ -92,7 +92,9 @@ def _is_clock(text: str, match: re.Match[str]) -> bool:
 
 def _row(article: Article, sentence_id: str, hit: _Found, anchor: Anchor) -> DateRow:
     text = article.cut(hit.span)
-    days = resolved(text, hit.kind, anchor)
+    sentence = article.sentence_at(hit.span.start).span
+    before, after = article.text[sentence.start : hit.span.start], article.text[hit.span.end : sentence.end]
+    days = resolved(text, hit.kind, anchor, tells_ahead(before, after))
     date_id = f"{article.source_id}-d{hit.span.start}-{hit.span.end}"
     return DateRow(
         date_id, article.source_id, sentence_id, hit.span.start, hit.span.end, text, hit.kind,

@@ -1,14 +1,15 @@
 """The days that an expression of time means, as far as the article lets one say so safely.
 
-The article's own day is a full date that (nearly) fills one of its first lines. Without one, only dates that carry
-their year, and dates that the only year of the text's full dates completes, have a day.
+The article's own day is its day of publication where that is known, else a full date that (nearly) fills one of its
+first lines. Without one, only dates that carry their year, and dates that the only year of the text's full dates
+completes, have a day.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from variorum.articles import Article
@@ -39,6 +40,19 @@ _SHIFTS = (
 _YEAR_SHIFTS = {"last year": -1, "this year": 0, "next year": 1}
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s*$")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[^\n]*|\s*)\n(?:[^\n]*(?:--|[-–—])|\s*\([A-Z][A-Za-z ]{1,20}\))")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|going to|expected|scheduled|slated|upcoming|due|set to|set (?:\w+ ){0,3}for|(?:is|are|was|were) to"
+    r"|(?:plan|intend|hope|want|aim)(?:s|ned|ed|ning|ing)? to)\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(r"\b(?:said|says|say|told|tells|announced|reported|according)\b", re.IGNORECASE)
+_OPENING_WORDS = 2
+_NEAR = 80
+"""Characters after an expression that opens its sentence in which its verb stands."""
+_SOON = timedelta(days=7)
+"""A date that lies further ahead, in a sentence that tells of nothing to come, may be of either year."""
+_MONTHS_BACK = 4
+"""A month that lies further ahead in the article's year is that of the year before."""
 _HEAD_LINES = 8
 _TOMORROW = 6
 """Six days back has the weekday of tomorrow, and the words do not say which is meant."""
@@ -62,10 +76,14 @@ class Anchor:
     day: date | None = None
     year: int | None = None
     month: int | None = None
+    ahead: bool = False
+    """The words around an expression tell of what is to come: it means no day of the past."""
 
 
 def anchor_of(article: Article, found: Sequence[tuple[Span, str]]) -> Anchor:
-    """The article's own day, from a full date that fills one of its head lines or opens it; else a year only."""
+    """The article's own day: of publication, or a full date that fills or opens a head line; else a year only."""
+    if article.published is not None:
+        return Anchor(article.published, article.published.year, article.published.month)
     full = [(span, day) for span, kind in found if kind == "date" and (day := full_date(article.cut(span)))]
     for paragraph in article.paragraphs[:_HEAD_LINES]:
         for span, day in full:
@@ -102,10 +120,20 @@ def full_date(text: str) -> date | None:
     return day_of(c, a, b) or day_of(c, b, a)
 
 
-def resolved(text: str, kind: str, anchor: Anchor) -> Days:
-    """The days that an expression of this kind means; none where the article does not let one say."""
+def resolved(text: str, kind: str, anchor: Anchor, ahead: bool = False) -> Days:
+    """The days that an expression of this kind means; none where the article does not let one say.
+
+    ahead: see `Anchor`
+    """
     reader = _READERS.get(kind)
-    return Days() if reader is None else reader(text, anchor)
+    return Days() if reader is None else reader(text, replace(anchor, ahead=ahead))
+
+
+def tells_ahead(before: str, after: str) -> bool:
+    """Whether the words before an expression of time in its sentence, or after it where it opens one, tell of a plan."""
+    opens = len(before.split()) <= _OPENING_WORDS
+    clause = _REPORT.split(after[:_NEAR])[0] if opens else _REPORT.split(before)[-1]
+    return _AHEAD.search(clause) is not None
 
 
 def _date(text: str, anchor: Anchor) -> Days:
@@ -122,20 +150,27 @@ def _date(text: str, anchor: Anchor) -> Days:
 
 
 def _nearest(month: int, day: int, anchor: Anchor) -> date | None:
-    """The day in the article's year, or the year before; none where it may lie in the year after."""
+    """The day in the article's year, or the year before; none where it may lie in the year after.
+
+    What is to come is the next such day after the article's own.
+    """
     if anchor.year is None:
         return None
-    base = anchor.month or month
+    base, this = anchor.month or month, day_of(anchor.year, month, day)
+    if anchor.day is not None and anchor.ahead:
+        return this if this is not None and this >= anchor.day else day_of(anchor.year + 1, month, day)
+    if anchor.day is not None and this is not None and this - anchor.day > _SOON and month - base <= _MONTHS_BACK:
+        return None
     if base - month > 8:
         return None
-    return day_of(anchor.year - (month - base > 4), month, day)
+    return day_of(anchor.year - (month - base > _MONTHS_BACK), month, day)
 
 
 def _weekday(text: str, anchor: Anchor) -> Days:
     words = text.lower().split()
     name = next((day for word in words for day in WEEKDAYS if len(word) > 2 and word[:3] == day[:3].lower()), None)
     unsure = bool({"last", "next"} & set(words)) or words[-1].endswith("days")
-    if anchor.day is None or name is None or unsure:
+    if anchor.day is None or name is None or unsure or anchor.ahead:
         return Days(weekday=name)
     back = (anchor.day.weekday() - WEEKDAYS.index(name)) % 7
     if back == _TOMORROW:
@@ -163,7 +198,7 @@ def _month(text: str, anchor: Anchor) -> Days:
     if shift is not None:
         ends = month_span(anchor.year + shift, number)
     else:
-        day = _nearest(number, 1, anchor)
+        day = _nearest(number, 28 if anchor.ahead else 1, anchor)
         ends = month_span(day.year, number) if day else None
     return Days(*ends, basis="inferred") if ends else Days()
 

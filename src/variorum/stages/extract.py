@@ -17,8 +17,10 @@ TABLES = ("dates", "figures", "quotes", "claims", "speakers")
 
 def run(workspace: Workspace) -> None:
     """Extract every article of `article_text`, in the order of the source ids."""
-    texts = workspace.read("article_text").sort("source_id")
-    articles = [read_article(text, source_id) for source_id, text in texts.select("source_id", "text").iter_rows()]
+    published = workspace.read("sources").select("source_id", "published_date")
+    texts = workspace.read("article_text").join(published, on="source_id", how="left").sort("source_id")
+    rows = texts.select("text", "source_id", "published_date").iter_rows()
+    articles = [read_article(text, source_id, day) for text, source_id, day in rows]
     found = extract_articles(articles, project_codebook(workspace.project), load_model())
     for table in TABLES:
         workspace.write(table, frame(table, getattr(found, table)))
