@@ -41,8 +41,8 @@ _YEAR_SHIFTS = {"last year": -1, "this year": 0, "next year": 1}
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s*$")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[^\n]*|\s*)\n(?:[^\n]*(?:--|[-–—])|\s*\([A-Z][A-Za-z ]{1,20}\))")
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|going to|expected|scheduled|slated|upcoming|due|set to|set (?:\w+ ){0,3}for|(?:is|are|was|were) to"
-    r"|(?:plan|intend|hope|want|aim)(?:s|ned|ed|ning|ing)? to)\b",
+    r"\b(?:will|would|shall|going to|expected|scheduled|slated|upcoming|due|set to|set (?:\w+ ){0,3}for"
+    r"|(?:is|are|was|were) to|(?:plan|intend|hope|want|aim)(?:s|ned|ed|ning|ing)? to)\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"\b(?:said|says|say|told|tells|announced|reported|according)\b", re.IGNORECASE)
@@ -130,7 +130,7 @@ def resolved(text: str, kind: str, anchor: Anchor, ahead: bool = False) -> Days:
 
 
 def tells_ahead(before: str, after: str) -> bool:
-    """Whether the words before an expression of time in its sentence, or after it where it opens one, tell of a plan."""
+    """Whether the words before an expression of time, or after it where it opens its sentence, tell of a plan."""
     opens = len(before.split()) <= _OPENING_WORDS
     clause = _REPORT.split(after[:_NEAR])[0] if opens else _REPORT.split(before)[-1]
     return _AHEAD.search(clause) is not None
