@@ -75,7 +75,7 @@ def test_pieces_are_the_text(spans):
 def test_what_is_held_back_is_one_piece():
     """Between words that may be shown stands a sign, and a mark that begins in what is held back opens there."""
     words = Words({"a": TEXT}, {"a": ((0, 9), (21, 31))})
-    pieces = passage(words, "a", 0, len(TEXT), [Mark(10, 31, "claim", "c"), Mark(21, 24, "figure", "f")])
+    pieces = passage(words, ("a", 0, len(TEXT)), [Mark(10, 31, "claim", "c"), Mark(21, 24, "figure", "f")])
     assert [piece.text for piece in pieces] == ["The mayor", " […] ", "120", " people", " […] "]
     assert pieces[1].opens == ("c",)
     assert pieces[2].opens == ("f",)
@@ -83,5 +83,5 @@ def test_what_is_held_back_is_one_piece():
 
 def test_an_article_on_whole_has_nothing_held_back():
     """Where the article may be given on whole, the pieces are its text."""
-    pieces = passage(Words({"a": TEXT}), "a", 0, len(TEXT), [Mark(10, 31, "claim", "c")])
+    pieces = passage(Words({"a": TEXT}), ("a", 0, len(TEXT)), [Mark(10, 31, "claim", "c")])
     assert "".join(piece.text for piece in pieces) == TEXT

@@ -23,7 +23,7 @@ from variorum.release.rights import FLAGS, Rights
 RUN = 5
 """Words in a row that count as an article's own: fewer stand in any two texts by chance."""
 CUT = "[…]"
-INLINE = ("a", "code", "del", "ins", "mark", "small", "span", "strong")
+INLINE = ("a", "bdi", "code", "del", "ins", "mark", "small", "span", "strong")
 _WORD = re.compile(r"[^\W_]+")
 Texts = Mapping[str, str]
 Place = tuple[str, int]

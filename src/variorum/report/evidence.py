@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.report.words import HELD_BACK, Words
+
+LEAST_WORDS = 3
+"""Words in a row that tell something though nothing in them is marked."""
+Stretch = tuple[int, int]
+Place = tuple[str, int, int]
+"""Characters of an article: its source_id, the first, and the one after the last."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +68,38 @@ def _walk(
         )
 
 
-def passage(words: Words, source_id: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    """The characters [start, end) of an article as pieces; what is held back is one piece of the kind `held`.
+def passage(
+    words: Words, place: Place, marks: Sequence[Mark], parts: Sequence[Stretch] | None = None
+) -> tuple[Piece, ...]:
+    """Characters of an article as pieces; what is held back is one piece of the kind `held`.
 
-    A mark that begins in what is held back opens there, so that every address leads somewhere.
+    A mark that begins in what is held back opens there, so that every address leads somewhere. Where nothing but
+    blanks and points is held back, nothing tells so.
+    parts: the stretches that are shown, where they are fewer than may be
     """
     found: list[Piece] = []
-    place = start
-    for a, b in [*words.parts(source_id, start, end), (end, end)]:
-        if a > place:
-            opens = tuple(mark.anchor for mark in marks if place <= mark.start < a)
-            found.append(Piece(f" {HELD_BACK} ", ("held",), opens, ()))
+    source_id, done, end = place
+    text = words.texts[source_id]
+    for a, b in [*(words.parts(*place) if parts is None else parts), (end, end)]:
+        if a > done:
+            opens = tuple(mark.anchor for mark in marks if done <= mark.start < a)
+            found.append(Piece(f" {HELD_BACK} " if _WORD.search(text, done, a) else " ", ("held",), opens, ()))
         if b > a:
-            found += cut_pieces(words.texts[source_id], a, b, marks)
-        place = b
+            found += cut_pieces(text, a, b, marks)
+        done = b
     return tuple(found)
+
+
+def telling(words: Words, place: Place, marks: Sequence[Mark]) -> list[Stretch]:
+    """The stretches of a place that may be shown and tell something: those that hold a mark, and longer ones.
+
+    Where words are held back all around it, a lone name or verb tells nothing. Nothing at all where no mark is seen.
+    """
+    parts, text = words.parts(*place), words.texts[place[0]]
+    kept = [
+        (a, b)
+        for a, b in parts
+        if len(_WORD.findall(text, a, b)) >= LEAST_WORDS or any(a <= mark.start and mark.end <= b for mark in marks)
+    ]
+    seen = any(mark.start < b and a < mark.end for a, b in kept for mark in marks)
+    return kept if seen else []

@@ -8,7 +8,8 @@ from typing import Any
 import duckdb
 
 from variorum.report.edition import LOUD, MARKED, Edition
-from variorum.report.evidence import Mark, passage
+from variorum.report.evidence import Mark, Stretch, passage
+from variorum.report.excerpts import Lines, excerpts
 from variorum.report.places import row_anchor, span_anchor
 from variorum.report.queries import Answer, InStep, Row, ask_by, narrowed, question
 from variorum.report.wording import shorten
@@ -25,43 +26,57 @@ KINDS = (
 
 def contexts(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[tuple[str, dict[str, Any]]]:
     """The address of each article's page and what it shows, one after the other."""
-    rows, noted, paragraphs = (InStep(ask_by(con, name, "source_id")) for name in ("rows", "noted", "paragraphs"))
+    rows, noted, paragraphs, sentences = (
+        InStep(ask_by(con, name, "source_id")) for name in ("rows", "noted", "paragraphs", "sentences")
+    )
     title, sql = question("rows")
     for source in edition.sources.rows:
         name = source["source_id"]
-        found = rows.take(name)
+        article = _Article(edition, name, rows.take(name), noted.take(name))
+        lines = [(row["start_char"], row["end_char"]) for row in paragraphs.take(name)]
+        begins = [row["start_char"] for row in sentences.take(name)]
+        whole = edition.words.is_whole(name)
+        stands = [] if whole else article.excerpts(Lines(lines, begins))
         yield (
             edition.places.files[name],
             {
                 "source": source,
-                "whole": edition.words.is_whole(name),
+                "whole": whole,
                 "kinds": KINDS,
-                "blocks": _blocks(edition, name, paragraphs.take(name), found, noted.take(name)),
+                "blocks": article.blocks(lines) if whole else stands,
+                "left_out": sum(one["stand"].left_out for one in stands),
                 "answer": Answer(title, narrowed(sql, "source_id", name), (), ()),
             },
         )
 
 
-def _blocks(
-    edition: Edition, source_id: str, paragraphs: Sequence[Row], rows: Sequence[Row], noted: Sequence[Row]
-) -> list[dict[str, Any]]:
-    """The paragraphs: pieces of text, and the notes on the rows that begin in them."""
-    marks = [Mark(r["start_char"], r["end_char"], r["kind"], row_anchor(source_id, r["row_id"])) for r in rows]
-    others = {(r["start_char"], r["end_char"]) for r in noted if r["table"] not in MARKED}
-    marks += [Mark(start, end, "noted", span_anchor(start, end)) for start, end in sorted(others)]
-    cited = _findings_by_row(edition, noted)
-    blocks = []
-    for paragraph in paragraphs:
-        start, end = paragraph["start_char"], paragraph["end_char"]
-        inside = [mark for mark in marks if mark.start < end and start < mark.end]
-        begun = [row for row in rows if start <= row["start_char"] < end]
-        blocks.append(
-            {
-                "pieces": passage(edition.words, source_id, start, end, inside),
-                "notes": [_note(edition, row, cited.get(row["row_id"], ())) for row in begun],
-            }
-        )
-    return blocks
+class _Article:
+    """The marks of an article and the notes on its rows."""
+
+    def __init__(self, edition: Edition, source_id: str, rows: Sequence[Row], noted: Sequence[Row]) -> None:
+        self._edition, self._source_id, self._rows = edition, source_id, rows
+        self._cited = _findings_by_row(edition, noted)
+        marks = [Mark(r["start_char"], r["end_char"], r["kind"], row_anchor(source_id, r["row_id"])) for r in rows]
+        others = {(r["start_char"], r["end_char"]) for r in noted if r["table"] not in MARKED}
+        self._marks = [*marks, *(Mark(a, b, "noted", span_anchor(a, b)) for a, b in sorted(others))]
+
+    def blocks(self, lines: Sequence[Stretch]) -> list[dict[str, Any]]:
+        """The paragraphs, given on whole: pieces of text, and the notes on the rows that begin in them."""
+        found = []
+        for start, end in lines:
+            inside = [mark for mark in self._marks if mark.start < end and start < mark.end]
+            pieces = passage(self._edition.words, (self._source_id, start, end), inside)
+            found.append({"pieces": pieces, "notes": self._notes(start, end)})
+        return found
+
+    def excerpts(self, lines: Lines) -> list[dict[str, Any]]:
+        """The paragraphs, not given on whole: what may be shown of them, and the same notes."""
+        stands = excerpts(self._edition.words, self._source_id, lines, self._marks)
+        return [{"stand": stand, "notes": self._notes(stand.start, stand.end)} for stand in stands]
+
+    def _notes(self, start: int, end: int) -> list[dict[str, Any]]:
+        begun = [row for row in self._rows if start <= row["start_char"] < end]
+        return [_note(self._edition, row, self._cited.get(row["row_id"], ())) for row in begun]
 
 
 def _findings_by_row(edition: Edition, noted: Sequence[Row]) -> dict[str, list[Row]]:

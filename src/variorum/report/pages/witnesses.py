@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from variorum.report.edition import Edition
-from variorum.report.evidence import Mark, Piece, passage
+from variorum.report.evidence import Mark, Piece, passage, telling
 from variorum.report.queries import Row
 from variorum.report.words import DIGITS_SHOWN
 
-MOST = 12
-"""Sentences that are shown of one finding; the rest is counted."""
+FIRST, MOST = 6, 24
+"""Sentences of one finding that are seen at once, and those that can be unfolded; the rest is counted."""
+MOST_SILENT = 12
+"""Articles that say nothing that are named; the rest is counted."""
+COLUMNS = (2, 3)
+"""Articles whose sentences have room side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,30 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What a finding rests on: sentences, how many are not shown, and the articles that say nothing."""
+    """What a finding rests on: sentences, how many are not shown, and the articles that say nothing.
+
+    columns: the number of articles that each give several sentences, as many as the others: these then stand row by
+        row, a column an article; 0 elsewhere
+    silent: the first of the articles that say nothing; more_silent: how many more there are
+    articles: how many have a sentence
+    """
 
     witnesses: tuple[Witness, ...]
     more: int
+    columns: int
     silent: tuple[str, ...]
+    more_silent: int
     articles: int
+
+    @property
+    def first(self) -> tuple[Witness, ...]:
+        """The sentences that are seen at once; one more than those is no reason to fold it."""
+        return self.witnesses if len(self.witnesses) <= FIRST + 1 else self.witnesses[:FIRST]
+
+    @property
+    def folded(self) -> tuple[Witness, ...]:
+        """The sentences that can be unfolded."""
+        return self.witnesses[len(self.first) :]
 
 
 def hear(edition: Edition, evidence: Sequence[Row]) -> Hearing:
@@ -51,12 +74,32 @@ def hear(edition: Edition, evidence: Sequence[Row]) -> Hearing:
     spoken = sorted((row for row in evidence if row["start_char"] is not None), key=_sentence)
     groups = [list(group) for _, group in groupby(spoken, key=_sentence)]
     groups.sort(key=lambda rows: all(row["role"] != "value" for row in rows))
+    columns = _columns(groups)
+    if columns:
+        groups = _row_by_row(groups)
     return Hearing(
         witnesses=tuple(_witness(edition, rows) for rows in groups[:MOST]),
         more=max(len(groups) - MOST, 0),
-        silent=silent,
+        columns=columns,
+        silent=silent[:MOST_SILENT],
+        more_silent=max(len(silent) - MOST_SILENT, 0),
         articles=len({row["source_id"] for row in spoken}),
     )
+
+
+def _columns(groups: Sequence[Sequence[Row]]) -> int:
+    """The number of articles whose sentences stand side by side; 0 where one has fewer than another, or one only."""
+    counted = Counter(rows[0]["source_id"] for rows in groups)
+    alike = len(set(counted.values())) == 1 and min(counted.values()) > 1
+    return len(counted) if alike and len(counted) in COLUMNS else 0
+
+
+def _row_by_row(groups: Sequence[list[Row]]) -> list[list[Row]]:
+    """The first sentence of each article, then the second of each, and so on."""
+    by_article: dict[str, list[list[Row]]] = {}
+    for rows in sorted(groups, key=lambda rows: _sentence(rows[0])):
+        by_article.setdefault(rows[0]["source_id"], []).append(rows)
+    return [rows for line in zip(*by_article.values(), strict=True) for rows in line]
 
 
 def _sentence(row: Row) -> tuple[str, int]:
@@ -71,13 +114,14 @@ def _witness(edition: Edition, rows: Sequence[Row]) -> Witness:
     spans = dict.fromkeys((row["start_char"], row["end_char"], row["role"]) for row in rows)
     whole = [span for span in spans if span[:2] != (start, end)] or list(spans)
     marks = [Mark(a, b, role, "") for a, b, role in whole]
-    shows = bool(edition.words.parts(source_id, start, end))
+    whole_article = edition.words.is_whole(source_id)
+    parts = [(start, end)] if whole_article else telling(edition.words, (source_id, start, end), marks)
     place = (source_id, first["start_char"], first["end_char"])
     digest = "" if edition.words.may_show(*place) else edition.words.sha256(*place)[:DIGITS_SHOWN]
     return Witness(
         source=first["source"],
         href=edition.address(first),
-        pieces=passage(edition.words, source_id, start, end, marks) if shows else (),
+        pieces=passage(edition.words, (source_id, start, end), marks, parts) if parts else (),
         voices=tuple(dict.fromkeys((row["speaker"], row["party"]) for row in rows if row["speaker"])),
         is_unvoiced=any(row["table"] in ("figures", "quotes") and not row["speaker"] for row in rows),
         is_value=any(row["role"] == "value" for row in rows),
