@@ -9,10 +9,11 @@ from xml.etree import ElementTree
 import pytest
 
 from report_payloads import payloads
-from variorum.report.charts import LETTERS, PRINTED_LETTERS, STEP, Lane, draw, shortened
+from variorum.report.charts import BOLD, PRINTED_ROOM, ROOM, STEP, Lane, draw
+from variorum.report.labels import breadth, fitted, label
 
 PLAIN = Lane(
-    "Gazette · the mayor", "28", 28, 28, 28, 1, "circle", "articles/a.html#f1-3", "28 towns. The mayor, in Gazette"
+    ("Gazette", "the mayor"), "28", 28, 28, 28, 1, "circle", "articles/a.html#f1-3", "28 towns. The mayor, in Gazette"
 )
 ABOUT = replace(PLAIN, printed="some 82", low=74, high=90, stated=82, colour=2)
 AT_LEAST = replace(PLAIN, printed="at least 50", high=None, stated=50, low=50)
@@ -131,7 +132,7 @@ def test_lines_have_room():
 def test_pictures_of_one_report_keep_apart():
     """Pictures that are drawn in one go hold their own lines only, in their order."""
     pictures = [
-        [replace(PLAIN, label=f"{n}.{line}", low=n + 1, high=n + 1, stated=n + 1) for line in range(n + 1)]
+        [replace(PLAIN, label=(f"{n}.{line}",), low=n + 1, high=n + 1, stated=n + 1) for line in range(n + 1)]
         for n in range(12)
     ]
     for n, svg in enumerate(draw(pictures)):
@@ -151,12 +152,12 @@ def test_same_lines_same_bytes():
 def test_hostile_words_are_words(at):
     """Whatever a label holds is text of the picture; its elements stay the same."""
     hostile = payloads()[at : at + 40]
-    lanes = [replace(PLAIN, label=text, printed=text, says=text) for text in hostile]
+    lanes = [replace(PLAIN, label=(text,), printed=text, says=text) for text in hostile]
     svg = drawing(*lanes)
     plain = drawing(*[PLAIN] * len(lanes))
     assert [e.tag for e in svg.iter()] == [e.tag for e in plain.iter()]
     assert texts(svg, "fill-says") == [
-        shortened(text, LETTERS - len(shortened(text, PRINTED_LETTERS))) for text in hostile
+        label([text], ROOM - 1 - BOLD * breadth(fitted(text, PRINTED_ROOM / BOLD))) for text in hostile
     ]
     assert [e.get("aria-label") for e in svg.iter(f"{SVG}a")] == hostile
     assert not [name for e in svg.iter() for name in e.attrib if name.startswith("on")]
@@ -164,15 +165,9 @@ def test_hostile_words_are_words(at):
 
 def test_characters_that_no_drawing_can_hold():
     """Control characters are replaced, so that the picture can be read at all."""
-    assert texts(drawing(replace(PLAIN, label="a\x00b\x1bc\ud800d")), "fill-says") == ["a�b�c�d"]
+    assert texts(drawing(replace(PLAIN, label=("a\x00b\x1bc\ud800d",))), "fill-says") == ["a�b�c�d"]
 
 
 def test_no_picture():
     """Nothing to draw is nothing drawn."""
     assert draw([]) == []
-
-
-def test_long_labels_are_cut():
-    """A label that has no room ends in an ellipsis; a short one stays."""
-    assert shortened("abc def", 7) == "abc def"
-    assert shortened("abc defg", 7) == "abc de…"

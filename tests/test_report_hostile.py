@@ -22,6 +22,7 @@ TAGS = frozenset(
     html head meta title link script body a header p nav ul li main h1 h2 h3 section ol dl div dt dd span table caption
     thead tr th button tbody td details summary pre code footer figure figcaption svg g line path text strong form label
     select option article blockquote mark small fieldset legend input ins del
+    bdi q
     """.split()
 )
 """The elements that the templates use, and no other."""

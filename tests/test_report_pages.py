@@ -124,10 +124,10 @@ def test_a_line_says_who_and_where():
     counted(rows, "b", "Some 80 people", number_start=5, number_end=7, attribution="none", suspect=True)
     (picture,) = pictures(rows)
     first, second = picture["lanes"]
-    assert (first.label, first.shape, first.colour) == ("The Post · Jane Smith", "circle", 1)
+    assert (first.label, first.shape, first.colour) == (("The Post", "Jane Smith"), "circle", 1)
     assert first.says == "12 people. Jane Smith (town), in The Post"
     assert (second.label, second.printed, second.shape, second.colour) == (
-        "The Wire · nobody named",
+        ("The Wire", "nobody named"),
         "Some 80?",
         "cross",
         0,
@@ -153,8 +153,8 @@ def test_parts_stand_beside_their_whole():
     (picture,) = pictures(rows)
     assert picture["measure_id"] == "people_killed"
     assert [(lane.label, lane.aside) for lane in picture["lanes"]] == [
-        ("The Wire · nobody named", False),
-        ("The Post · Children killed · nobody named", True),
+        (("The Wire", "nobody named"), False),
+        (("The Post", "Children killed", "nobody named"), True),
     ]
 
 
@@ -168,10 +168,10 @@ def test_another_scope_stands_aside():
     counted(rows, "d", "About 90 people", place="Riverton")
     (picture,) = pictures(rows)
     assert [(lane.label, lane.aside) for lane in picture["lanes"]] == [
-        ("The Wire · Riverton · nobody named", False),
-        ("d · Riverton · nobody named", False),
-        ("The Post · in 2011 · nobody named", True),
-        ("The Post · nobody named", True),
+        (("The Wire", "Riverton", "nobody named"), False),
+        (("d", "Riverton", "nobody named"), False),
+        (("The Post", "in 2011", "nobody named"), True),
+        (("The Post", "nobody named"), True),
     ]
 
 
@@ -210,7 +210,7 @@ def test_figures_that_say_the_same_share_a_line(monkeypatch):
     counted(rows, "d", "12 people")
     (picture,) = pictures(rows)
     assert (picture["figures"], [lane.printed for lane in picture["lanes"]]) == (3, ["12 people", "Some 80 people"])
-    assert [lane.label for lane in picture["lanes"]] == ["2 figures · nobody named", "The Wire · nobody named"]
+    assert [lane.label for lane in picture["lanes"]] == [("2 figures", "nobody named"), ("The Wire", "nobody named")]
     assert [row["source_id"] for row in picture["rows"]] == ["a", "d", "b"]
 
 
@@ -355,3 +355,59 @@ def test_an_empty_package_has_every_part():
     assert edition_of(Rows()).shown == ()
     assert pictures(Rows()) == []
     assert covered(Rows())["groups"] == []
+
+
+def many_sentences(*numbers: int) -> Rows:
+    """A finding on so many sentences of each of some articles."""
+    rows = Rows()
+    pieces = []
+    for n, count in enumerate(numbers):
+        text = " ".join(f"Item {n}.{line} was told." for line in range(count))
+        rows.article(f"s{n}", text)
+        known = {"table": "sentences", "role": "context"}
+        pieces += [
+            piece(f"s{n}", f"Item {n}.{line} was told", text, row_id=f"{n}.{line}", **known) for line in range(count)
+        ]
+    finding(rows, *pieces)
+    return rows
+
+
+def test_sentences_of_several_articles_stand_side_by_side():
+    """Articles with as many sentences each have a column each: the sentences stand row by row."""
+    found = told(many_sentences(2, 2, 2))
+    assert found.columns == 3
+    assert [witness.source for witness in found.witnesses] == ["s0", "s1", "s2"] * 2
+    assert told(many_sentences(2, 1)).columns == 0
+    assert told(many_sentences(1, 1)).columns == 0
+
+
+def test_many_sentences_are_folded():
+    """The first sentences are seen at once, the others unfolded; one more than that is not folded."""
+    found = told(many_sentences(5, 4, 1))
+    assert (len(found.first), len(found.folded), found.more) == (6, 4, 0)
+    found = told(many_sentences(5, 2))
+    assert (len(found.first), found.folded) == (7, ())
+
+
+def test_many_silent_articles_are_counted(monkeypatch):
+    """Of many articles that say nothing the first are named."""
+    monkeypatch.setattr(witnesses, "MOST_SILENT", 1)
+    rows = two_articles()
+    nothing = {"table": "sources", "role": "silent", "start_char": None, "end_char": None, "text": None}
+    finding(rows, *({"source_id": name, "row_id": name, **nothing} for name in "abc"))
+    found = told(rows)
+    assert (len(found.silent), found.more_silent) == (1, 2)
+
+
+def test_who_is_quoted_leads_to_the_quotations():
+    """Each speaker of the table has a place with the quotations, each of which leads to its article."""
+    rows = two_articles()
+    rows.quote("a", "12 people left", speaker_id="jane-smith")
+    rows.quote("b", "people left")
+    con = rows.database()
+    shown = quotes.context(con, read_edition(con))["shown"]
+    assert {row["speaker"]: [one["words"] for one in row["said"]] for row in shown} == {
+        "Jane Smith": ["12 people left"], "(nobody named)": ["people left"],
+    }  # fmt: skip
+    assert len({row["anchor"] for row in shown}) == 2
+    assert all(one["href"].startswith("articles/") for row in shown for one in row["said"])

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
+from variorum.report.labels import breadth, fitted, label
 from variorum.report.scales import Axis, choose_axis, tick_label
 
 WIDTH, STEP, FOOT, SIDE = 320, 40, 22, 10
@@ -24,8 +25,10 @@ WORDS_ABOVE, MARKS_BELOW = -9, 9
 """Pixels from the middle of a line to its words and to its marks."""
 LOOKS = {"shape": "nominal", "size": "quantitative"}
 SHAPES = {"explicit": "circle", "reference": "circle", "carried": "diamond", "none": "cross"}
-LETTERS, PRINTED_LETTERS = 58, 30
-"""Letters that have room above a line, and those of them that the number may take."""
+LETTER_SIZE = 11.5
+"""Pixels of an em of the words above a line."""
+ROOM, PRINTED_ROOM, BOLD = WIDTH / LETTER_SIZE, 17.0, 1.07
+"""Ems that have room above a line, those of them that the number may take, and how much wider it is for being bold."""
 STATED_SIZE, UNSTATED_SIZE = 95, 40
 """Square pixels of a mark: of a number that is stated, and of the middle of what a range or a vague word allows."""
 _SVG = "http://www.w3.org/2000/svg"
@@ -33,7 +36,6 @@ _LEFT_TO_THE_PAGE = (
     "class", "style", "role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "font-family",
 )  # fmt: skip
 _DECIMALS = re.compile(r"\d+\.\d{3,}")
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 NAMED = "Figures, one a line"
 """What a picture is called for readers who do not see it; its heading names the measure."""
 LINE = "line"
@@ -44,14 +46,14 @@ LINE = "line"
 class Lane:
     """A line of a picture.
 
-    label: who says so; printed: the number as it stands in the article
+    label: who says so, in parts; printed: the number as it stands in the article
     low, high: the interval that the words allow, None where it is open; stated: the number, None where there is none
     colour: the number of the side's colour; shape: see SHAPES
     aside: whether it counts something else than the other lines: a part, another place or period
     href: where the sentence stands; says: the line in words, for readers who do not see it
     """
 
-    label: str
+    label: tuple[str, ...]
     printed: str
     low: float | None
     high: float | None
@@ -111,10 +113,10 @@ def _values(n: int, lane: Lane, axis: Axis) -> dict[str, Any]:
     low = axis.low if lane.low is None else lane.low
     high = axis.high if lane.high is None else lane.high
     known = _bounds(lane)
-    printed = shortened(lane.printed, PRINTED_LETTERS)
+    printed = fitted(lane.printed, PRINTED_ROOM / BOLD)
     return {
         "n": n,
-        "label": shortened(lane.label, LETTERS - len(printed)),
+        "label": label(lane.label, ROOM - 1 - BOLD * breadth(printed)),
         "printed": printed,
         "low": low,
         "high": high,
@@ -170,15 +172,9 @@ def _layers(scale: dict[str, Any], axis: Axis) -> Iterator[dict[str, Any]]:
         mark = {"type": "point", "yOffset": MARKS_BELOW, "filled": filled, "opacity": 1, "strokeWidth": 2}
         yield {"transform": [{"filter": chosen}], "mark": mark, "encoding": {"x": x("point"), **looks}}
     for field, at, align, name in (("label", 0, "left", "says"), ("printed", WIDTH, "right", "printed")):
-        mark = {"type": "text", "yOffset": WORDS_ABOVE, "align": align, "baseline": "middle", "fontSize": 11.5}
+        mark = {"type": "text", "yOffset": WORDS_ABOVE, "align": align, "baseline": "middle", "fontSize": LETTER_SIZE}
         text = {"text": {"field": field, "type": "nominal"}, "x": {"value": at}, "color": {"value": f"class:{name}"}}
         yield {"mark": mark, "encoding": text}
-
-
-def shortened(text: str, most: int) -> str:
-    """A text of at most so many letters, without characters that XML cannot hold."""
-    text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _cut_apart(svg: str) -> Iterator[ElementTree.Element]:

@@ -14,11 +14,13 @@ from variorum.report.wording import cell
 from variorum.schema.load import TableSchema, published_tables
 
 FIRST_ROWS = 12
+WIDEST_ON_PAPER = 10
+"""Columns of a table that have room on a sheet of paper."""
 
 
 def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
     """What the page shows."""
-    return {"tables": list(_tables(con, edition)), "shown": FIRST_ROWS}
+    return {"tables": list(_tables(con, edition)), "shown": FIRST_ROWS, "widest": WIDEST_ON_PAPER}
 
 
 def _tables(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[dict[str, Any]]:

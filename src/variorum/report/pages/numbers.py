@@ -92,7 +92,7 @@ def _lane(edition: Edition, row: Row) -> Lane:
     source = row["source"] + (f" and {count(row['others'], 'figure')} alike" if row["others"] else "")
     says = f"{what}{': ' + '; '.join(limits) if limits else ''}. {speaker}{side}, in {source}"
     return Lane(
-        label=" · ".join([f"{row['others'] + 1} figures" if row["others"] else row["source"], *limits, speaker]),
+        label=(f"{row['others'] + 1} figures" if row["others"] else row["source"], *limits, speaker),
         printed=row["printed"] + ("?" if row["suspect"] else ""),
         low=row["low"],
         high=row["high"],

@@ -9,13 +9,17 @@ from typing import Any
 import duckdb
 
 from variorum.report.edition import Edition
-from variorum.report.queries import Row, ask
+from variorum.report.places import plain
+from variorum.report.queries import Row, ask, ask_by, question
 from variorum.report.readings import compare_readings, shared
+from variorum.report.wording import shorten
 
 LEAST_SHARED = 0.4
 """Readings that share less than this of their characters are retold: marks on every other word would tell nothing."""
 MOST_GROUPS = 200
-"""Utterances that are shown; the rest stands in the tables."""
+"""Utterances that are shown, and speakers; the rest stands in the tables."""
+MOST_SAID, LONGEST_SAID = 30, 300
+"""Quotations of one speaker that are listed, and characters of each."""
 
 
 def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
@@ -28,8 +32,37 @@ def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
         "total": len(several),
         "variants": variants,
         "quoted": quoted,
-        "shown": quoted.rows[:MOST_GROUPS],
+        "shown": _speakers(con, edition, quoted.rows[:MOST_GROUPS]),
+        "said_title": question("said")[0],
+        "said_sql": question("said")[1],
     }
+
+
+def _speakers(con: duckdb.DuckDBPyConnection, edition: Edition, rows: Sequence[Row]) -> list[Row]:
+    """Who is quoted, each with a place on the page and the quotations."""
+    wanted = {(row["speaker"], row["side"]) for row in rows}
+    said: dict[tuple[str, str | None], list[Row]] = {}
+    for _, found in ask_by(con, "said", "speaker"):
+        for row in found:
+            who = row["speaker"], row["side"]
+            if who in wanted and len(said.setdefault(who, [])) < MOST_SAID:
+                said[who].append(_said(edition, row))
+    return [
+        {
+            **row,
+            "anchor": f"q-{plain(row['speaker'] + ' / ' + (row['side'] or ''))}",
+            "said": said[row["speaker"], row["side"]],
+        }
+        for row in rows
+    ]
+
+
+def _said(edition: Edition, row: Row) -> Row:
+    """A quotation with its address and its words, which are empty where they may not be shown."""
+    source_id, start, end = row["source_id"], row["start_char"], row["end_char"]
+    shows = edition.words.may_show(source_id, start, end)
+    words = shorten(edition.words.cut(source_id, start, end), LONGEST_SAID) if shows else ""
+    return {**row, "words": words, "href": edition.places.of_row(source_id, row["quote_id"])}
 
 
 def _group(edition: Edition, rows: Sequence[Row]) -> dict[str, Any]:
