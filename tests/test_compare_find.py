@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from datetime import date
 
+import pytest
+
 from number_rows import Numbers
 from variorum.compare.find import MANY, compare_rows
 from variorum.records import Figure, Measure, Source
@@ -170,6 +172,20 @@ def test_ages_a_year_apart_are_a_hint_only() -> None:
             rows.number(name, words, "age", kind="age", unit_code="year", counted="Anna Smith")
         (note,) = rows.compare().notes
         assert (note.doubt == "a birthday may lie between") is expected
+
+
+@pytest.mark.parametrize(
+    ("age", "year", "aged"), [(28, 2033, True), (29, 2033, True), (30, 2033, False), (24, 2033, False)]
+)
+def test_ages_may_differ_by_the_years_between_articles(age: int, year: int, aged: bool) -> None:
+    """26 in one May and 28 or 29 two years later is one person who grew older; 30 is not, and nobody grows younger."""
+    rows = Numbers()
+    for name, years, day in (("a", 26, date(2031, 5, 4)), ("b", age, date(year, 6, 4))):
+        words = f"{years}-year-old Anna Smith"
+        rows.article(name, f"{words} spoke.", published_date=day)
+        rows.number(name, words, "age", kind="age", unit_code="year", counted="Anna Smith")
+    (note,) = rows.compare().notes
+    assert (note.doubt == "a birthday may lie between") is aged
 
 
 def test_measures_outside_the_codebook_are_a_hint_only() -> None:

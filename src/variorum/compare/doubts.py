@@ -24,6 +24,8 @@ THINGS = "sums so far apart are paid for different things"
 FAR, SLIP = 100.0, 0.05
 """Times that one sum of money may be another; how close to a power of ten a slip of the scale is, as a share."""
 BIRTHDAY = "a birthday may lie between"
+DAYS_OF_A_YEAR = 365.2425
+"""Of the Gregorian calendar, on average."""
 
 
 def doubt(one: Group, other: Group, type_: str) -> str | None:
@@ -35,7 +37,7 @@ def doubt(one: Group, other: Group, type_: str) -> str | None:
         return WORDED if _heads(one) & _heads(other) else UNLIKE
     is_sum = one.measure.kind == "money"
     for why, holds in (
-        (BIRTHDAY, _is_a_year_apart(one, other)),
+        (BIRTHDAY, _may_have_aged(one, other)),
         (OWNERS, one.measure.measure_id in BELONGS and not one.named & other.named),
         (THINGS, is_sum and _is_another_sum(one.interval.middle, other.interval.middle)),
         (SEVERAL, one.crowded or other.crowded),
@@ -55,11 +57,22 @@ def _is_another_sum(one: float, other: float) -> bool:
     return abs(10 ** (ratio - round(ratio)) - 1) > SLIP
 
 
-def _is_a_year_apart(one: Group, other: Group) -> bool:
-    """Whether two ages differ by one, as those of two articles of different days may."""
-    ages = all(figure.kind == "age" for figure in (*one.figures, *other.figures))
+def _may_have_aged(one: Group, other: Group) -> bool:
+    """Whether two ages of different days differ by no more than the years between them and one birthday."""
+    if not all(figure.kind == "age" for figure in (*one.figures, *other.figures)):
+        return False
+    younger, older = sorted((one, other), key=lambda group: group.interval.middle)
     same_day = bool(one.days) and one.days == other.days
-    return ages and not same_day and abs(one.interval.middle - other.interval.middle) <= 1
+    years = _years_between(younger, older)
+    return not same_day and older.interval.middle - younger.interval.middle <= 1 + years
+
+
+def _years_between(younger: Group, older: Group) -> float:
+    """The longest time from a day of the one to a day of the other; 0 where none is known or it runs backwards."""
+    if not younger.spans or not older.spans:
+        return 0
+    last, first = max(last for _, last in older.spans), min(first for first, _ in younger.spans)
+    return max(0, (last - first).days / DAYS_OF_A_YEAR)
 
 
 def _has_both(one: Group, other: Group) -> bool:
