@@ -74,7 +74,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """The report in Debian's Chromium: links, filters, keyboard, phone, accessibility; pictures go to screenshots/."""
+    """The report in Debian's Chromium: links, filters, keyboard, phone, accessibility; pictures and PDFs go to screenshots/."""
     install(session, "browser", *ITSELF)
     session.run("python", "-m", "pytest", "tests/browser", *session.posargs)
 
@@ -84,7 +84,7 @@ def report(session: nox.Session) -> None:
     """Build, take pictures of every page into screenshots/, and renew the two of the README in docs/images."""
     install(session, "browser", *ITSELF)
     session.run("variorum", "build")
-    session.run("python", "-m", "pytest", "tests/browser", "-k", "pictures_are_kept or print", *session.posargs)
+    session.run("python", "-m", "pytest", "tests/browser", "-k", "pictures_are_kept or paper", *session.posargs)
     session.run("python", "-m", "docs.pictures")
 
 

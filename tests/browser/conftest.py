@@ -11,9 +11,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from docs.pictures import find_chromium
+from released import unpacked
 from report_project import hostile_project
 from variorum.building import build
 from variorum.project import Project
+from variorum.release.rights import Rights
+from variorum.release.write import write_release
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "screenshots"
@@ -89,6 +92,14 @@ def watched(context: BrowserContext, watch: Watch) -> Page:
 def report(reference: Project) -> Path:
     """The report of the reference package."""
     return reference.build / "report"
+
+
+@pytest.fixture(scope="session")
+def given_on(reference: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of the reference package's release, unpacked; no article of it is given on whole."""
+    folder = tmp_path_factory.mktemp("given-on")
+    released = write_release(reference, reference.build, folder / "dist", Rights())
+    return unpacked(released.path, folder / "unpacked") / "report"
 
 
 @pytest.fixture(scope="session")
