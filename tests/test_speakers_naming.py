@@ -44,6 +44,14 @@ from variorum.speakers.roles import singular
         ("data gathered by the watchdog Rivercom", "Rivercom", "organisation"),
         ("the head of the Ministry's River Safety Headquarters, Pell Adair", "Pell Adair", "official"),
         ("Hill Clubs International, Vale Group and others", "Hill Clubs International", "organisation"),
+        ("the Norland Workers’ River Board", "Norland Workers’ River Board", "organisation"),
+        ("the Hill District Attorney's Office", "Hill District Attorney's Office", "government"),
+        ("Riverton's Hill Group", "Hill Group", "organisation"),
+        ("The man who had kept the bridge, Pell Adair", "Pell Adair", "civilian"),
+        ("the statement from Hale's lawyer, Pell Adair", "Pell Adair", "civilian"),
+        ("U.S. Attorney Pell Adair", "Pell Adair", "official"),
+        ("the Hill attorney Pell Adair", "Pell Adair", "civilian"),
+        ("the Riverton Post-Tribune", "Riverton Post-Tribune", "media"),
         ("Republicans", "Republicans", "organisation"),
         ("Norland Democrats", "Norland Democrats", "organisation"),
         ("But Smith", "Smith", ""),
@@ -77,6 +85,10 @@ def test_names(mention, name, kind):
         ("the Harbour Secretary", "secretary", False),
         ("police in Riverton, Norland", "police", True),
         ("A Hill Daily poll of 1,313 people", "poll", False),
+        ("Documents released Friday", "documents", False),
+        ("current and former town officials", "official", True),
+        ("three town officials speaking of the flood", "official", True),
+        ("the ex-councilman", "councilman", False),
     ],
 )
 def test_unnamed_sources_have_a_noun(mention, noun, plural):
@@ -146,6 +158,7 @@ def test_roles_say_what_somebody_is(mention, role):
         ("the vice president", "vice president"),
         ("President Mary Smith", "president"),
         ("the former mayor", "former mayor"),
+        ("the ex-mayor", "former mayor"),
         ("Sen. Mary Smith", "senator"),
     ],
 )

@@ -16,7 +16,7 @@ from variorum.spans import Span
 from variorum.speakers.entities import Entity
 from variorum.speakers.naming import Naming
 from variorum.speakers.occurrences import Occurrence
-from variorum.speakers.roles import roles
+from variorum.speakers.roles import holds, roles
 
 PRONOUN = declare(
     "speaker.pronoun",
@@ -168,7 +168,7 @@ def _fits_role(naming: Naming, entity: Entity) -> bool:
     noun = naming.noun
     if naming.plural != entity.plural and not entity.body:
         return False
-    if naming.office in entity.nouns or (noun in _PAPERS and entity.kind == "media" and entity.shared):
+    if holds(naming.office, entity.nouns) or (noun in _PAPERS and entity.kind == "media" and entity.shared):
         return True
     if noun == "source":
         return naming.plural and entity.plural

@@ -6,6 +6,7 @@ An actor ("shot down by X") is no holder. Where contents lie inside each other, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,9 @@ class Attribution:
     via: Span | None = None
 
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)*(?:, (?:[A-Z][\w.]*\s?){1,3})?(?: \([^()\n]{1,20}\))? ?(?:[—–―]|--?) "
+)
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _MARKS = "\"“«'‘"
 REFERENCE = declare(
@@ -99,13 +103,23 @@ def find_attributions(
 
 
 def without_own_voice(article: Article, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions without those of "I" and "we" outside quotation marks: so the article itself speaks."""
+    """The attributions without those of a dateline, or of "I" and "we" outside quotation marks: the article speaks."""
     return tuple(
         one
         for one in attributions
-        if article.cut(one.holder).lower() not in _OWN_VOICE
-        or article.text[max(0, one.content.start - 1) : one.content.start] in tuple(_MARKS)
+        if not _in_dateline(article, one.holder)
+        and (
+            article.cut(one.holder).lower() not in _OWN_VOICE
+            or article.text[max(0, one.content.start - 1) : one.content.start] in tuple(_MARKS)
+        )
     )
+
+
+def _in_dateline(article: Article, holder: Span) -> bool:
+    """Whether a holder is the place before the dash of "RIVERTON, Norland — "."""
+    sentence = article.sentences[article.numbers_over(holder)[0]].span
+    line = _DATELINE.match(article.text, sentence.start)
+    return line is not None and holder.end <= line.end()
 
 
 def _in_sentence(parse: Parse) -> Iterator[Reported]:

@@ -33,6 +33,9 @@ STOPS = frozenset(
 )
 
 
+_PLURAL_OWNERS = frozenset({"children", "women", "men", "people"})
+OWNER = ("'s", "’s", "s'", "s’")
+"""Endings of who owns something."""
 _LINE = re.compile(r"[^\n\r]+")
 _TELLING = re.compile(r"(?<![\w'’])[^\W\d_]{4,}")
 
@@ -101,8 +104,8 @@ def runs_of(segment: list[str]) -> list[Run]:
 def _goes_on(segment: list[str], start: int, end: int) -> bool:
     """Whether the capitalised run from `start` takes in the word after `end`."""
     follower = segment[end + 1]
-    if segment[end].endswith(("'s", "’s", "s'", "s’")):
-        return False
+    if segment[end].endswith(OWNER):
+        return _is_of_office(segment, end)
     if _is_capital(follower):
         return True
     beyond = any(_is_capital(token) for token in segment[end + 2 : end + 4])
@@ -113,6 +116,14 @@ def _goes_on(segment: list[str], start: int, end: int) -> bool:
     last = end + 4 if follower.lower() == "and" else end + 1
     joined = any(word.lower().rstrip(".") in body_words() for word in segment[start:last])
     return follower.lower() in _CONNECTORS and beyond and joined
+
+
+def _is_of_office(segment: list[str], end: int) -> bool:
+    """Whether an owner is a role inside a body's name ("the District Attorney's Office", "Workers' River Board")."""
+    owner = re.sub(r"['’]s?$", "", segment[end]).lower()
+    rest = list(takewhile(_is_capital, segment[end + 1 :]))
+    body = any(word.lower() in body_words() for word in rest)
+    return body and (singular(owner) in roles() or owner in words("persons") or owner in _PLURAL_OWNERS)
 
 
 def _is_office(segment: list[str], end: int) -> bool:
@@ -144,27 +155,15 @@ def ends_sentence(word: str) -> bool:
 
 def _run(segment: list[str], start: int, end: int) -> Run | None:
     words = segment[start : end + 1]
-    if words[-1].endswith(("'s", "’s", "s’")) and end + 1 < len(segment):
-        return None
-    follower = segment[end + 1].lower() if end + 1 < len(segment) else ""
-    if follower and follower not in STOPS and not follower[0].isdigit() and not follower.endswith(("ing", "ed")):
-        return None
     before = segment[start - 1].lower() if start else ""
-    placed = before in _ARTICLES and start > 1
-    if (segment[start - 2].lower() if placed else before) in _PREPOSITIONS:
+    if not _may_be_name(segment, start, end):
         return None
     cut = _after_role(words)
     role, name = tuple(segment[:start] + words[:cut]), tuple(words[cut:])
-    if (
-        before == "the"
-        and len(name) > 2
-        and not _is_body(name)
-        and name[0].isupper()
-        and name[0].isalpha()
-        and len(name[0]) > 1
-    ):
+    led = before == "the" and len(name) > 2 and not _is_body(name)
+    if led and name[0].isalpha() and name[0][0].isupper() and len(name[0]) > 1:
         role, name = (*role, name[0]), name[1:]
-    owned = start > 0 and segment[start - 1].endswith(("'s", "’s", "s’"))
+    owned = start > 0 and segment[start - 1].endswith(OWNER)
     if not name or not _is_capital(name[0]):
         return None
     if len(words) == 1 and singular(name[0]) in roles() and (start == 0 or owned or _is_member(name[0])):
@@ -172,11 +171,31 @@ def _run(segment: list[str], start: int, end: int) -> Run | None:
     return Run(role, name, _is_person(role, name), start)
 
 
+def _may_be_name(segment: list[str], start: int, end: int) -> bool:
+    """Whether capitals may be a name there: owning nothing, before no noun, after no preposition, and no day."""
+    words = segment[start : end + 1]
+    follower = segment[end + 1].lower() if end + 1 < len(segment) else ""
+    modifies = follower not in STOPS and not follower[:1].isdigit() and not follower.endswith(("ing", "ed"))
+    if follower and (words[-1].endswith(OWNER) or modifies):
+        return False
+    before = segment[start - 1].lower() if start else ""
+    placed = before in _ARTICLES and start > 1
+    if (segment[start - 2].lower() if placed else before) in _PREPOSITIONS:
+        return False
+    return not all(word.lower() in _no_names() and not word.isupper() for word in words)
+
+
 def _is_person(role: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether the words are a person's name: "Robin Cook" and "Mr Cook" are, "Home Secretary" is none."""
     called = any(titles()[title]["gender"] for title in titles_in(role[-1:]))
     given = len(name) > 1 and name[0].lower() in first_names()
     return not _is_body(name) and (called or given or singular(name[-1]) not in roles())
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are never a whole name: days, and papers ("Documents released on Friday")."""
+    return (words("times") | words("documents")) - {"may", "april", "june", "august", "march", "post", "journal"}
 
 
 def _is_member(word: str) -> bool:
@@ -222,7 +241,7 @@ def is_office(word: str) -> bool:
 
 
 def _is_body(name: tuple[str, ...]) -> bool:
-    return any(word.lower().rstrip(".") in body_words() for word in name) or (
+    return any(word.lower().rstrip(".").rpartition("-")[2] in body_words() for word in name) or (
         len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and name[0].isalpha()
     )
 

@@ -6,27 +6,17 @@ How a mention reads belongs in naming; what a pronoun or a role points back to i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from variorum.data import words
 from variorum.speakers.bodies import NamedBodies
-from variorum.speakers.capitals import ends_sentence
 from variorum.speakers.naming import Naming, read_mention
-from variorum.speakers.roles import body_words, first_names, may_be_short_for, roles, singular, titles
+from variorum.speakers.roles import body_words, holds, may_be_short_for, roles
 from variorum.speakers.spelling import folded
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PART = r"(?:[A-Z][\w'’&-]{0,40}|of|for|the|and|on|in|&)"
 _BRACKETED = re.compile(rf"(?<![\w'’&-])({_PART}(?: {_PART}){{1,9}}) \(([A-Z][A-Z&]{{1,9}})\)")
-_CAPITALS = re.compile(
-    r"\b(?:(?:[A-Z][\w'’-]{0,40}|[A-Z]\w{0,3}\.) |(?:de|del|van|von|bin|al|el|der|la|da|di) ){1,5}"
-    r"(?P<last>[A-Z][\w-]+(?:['’][A-Z][\w-]+)?)"
-)
-
-
-_OFFICE = re.compile(r"(?:\b[A-Z]\w+ ){0,3}\b(?P<role>[A-Z]\w+) (?:of|for) (?:[A-Z]\w+,? (?:and )?){0,3}$")
-LONGEST_OFFICE = 60
-"""Characters at most of the office before a name ("Secretary of State ")."""
 JUST_BEFORE = 300
 """Characters at most, some two sentences, from who speaks under a full name to the surname alone that means them."""
 
@@ -52,6 +42,11 @@ class Entity:
     """Whether the name means the same speaker in other articles too."""
     named: list[int] = field(default_factory=list)
     """Where it holds a statement under its full name."""
+
+    @property
+    def kin(self) -> bool:
+        """Whether the article calls it somebody's wife, son or the like."""
+        return any(noun.rpartition(" ")[2] in words("kin") for noun in self.nouns)
 
     @property
     def human(self) -> bool:
@@ -89,6 +84,7 @@ class Registry:
     def __init__(self, text: str) -> None:
         self.entities: list[Entity] = []
         self.bodies = NamedBodies(text)
+        self._text = text
         self.acronyms = {acronym: _from_initials(name, acronym) for name, acronym in _BRACKETED.findall(text)}
         self._by_last: dict[str, list[Entity]] = {}
         self._by_first: dict[str, list[Entity]] = {}
@@ -106,6 +102,7 @@ class Registry:
                 self.entities.append(entity)
             naming = full
         before = entity.name
+        entity.start = min(entity.start, start)
         entity.learn(naming, form)
         if naming.acronym:
             self._bodies.setdefault(folded(naming.acronym), entity)
@@ -129,10 +126,18 @@ class Registry:
             return short[0] if len(short) == 1 and naming.definite else None
         if not (naming.gender or naming.role) and self.bodies.is_firm(naming.name):
             return None
-        near = [e for e in self._by_last.get(tokens[0], ()) if not _clashes(e, naming)]
+        near = [e for e in self._by_last.get(tokens[0], ()) if not _clashes(e, naming) and self._bears(e, naming)]
         if not near and not naming.role:
             near = [e for e in self._by_first.get(tokens[0], ()) if not _clashes(e, naming)]
         return _nearest(near, naming, place)
+
+    def _bears(self, entity: Entity, naming: Naming) -> bool:
+        """Whether a surname alone may mean the person: not for an heir where the text has the surname before them."""
+        if not entity.kin or len(name_tokens(entity.name)) < 2:
+            return True
+        if naming.noun and not holds(naming.office, entity.nouns):
+            return False
+        return re.search(rf"\b{re.escape(naming.name)}\b", self._text[: entity.start]) is None
 
     def _in_full(self, naming: Naming) -> Naming:
         """The naming under the name that the text gives in full for a paper's last word, or for initials."""
@@ -177,60 +182,22 @@ def _compatible(known: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
 
 
 def _nearest(people: list[Entity], naming: Naming, place: int) -> Entity | None:
-    """Whom a surname alone means: who has the role, else who spoke just before, else who was named first."""
+    """Whom a surname alone means: who has the office, else who spoke just before, else who was named first.
+
+    Of one family, wife and son are called by their full or first names: the surname means who is nobody's kin there.
+    """
+    held = [one for one in people if naming.noun and holds(naming.office, one.nouns)]
+    people = held or [one for one in people if not one.kin] or people
     if len(people) < 2:
         return people[0] if people else None
-    held = [one for one in people if naming.noun and naming.office in one.nouns]
-    if held:
-        people = held
-    spoke = {at: one for one in people for at in one.named if 0 < place - at <= JUST_BEFORE}
-    return spoke[max(spoke)] if spoke else min(people, key=lambda one: (one.start > place, one.start))
+    spoke = {at: one for one in people for at in one.named if 0 < place - at <= JUST_BEFORE and not one.kin}
+    return spoke[max(spoke)] if spoke else min(people, key=lambda one: _rank(one, place))
+
+
+def _rank(one: Entity, place: int) -> tuple[bool, bool, int]:
+    """Who is named before comes first, then who has a role or speaks, then who is named first."""
+    return (one.start > place, not (one.role or one.named), one.start)
 
 
 def _clashes(entity: Entity, naming: Naming) -> bool:
     return bool(entity.gender and naming.gender and entity.gender != naming.gender)
-
-
-def people_in(text: str, surnames: Iterable[str]) -> Iterator[tuple[int, str, Naming]]:
-    """Yield place, words and reading of each run of capitalised words that names a person.
-
-    surnames: names that make the run that they end a person's; a title, a role or a common given name does too
-    """
-    wanted = {folded(name) for name in surnames}
-    for match in _CAPITALS.finditer(text):
-        start, run = _in_sentence(match)
-        office = _OFFICE.search(text, max(0, start - LONGEST_OFFICE), start)
-        run = office.group() + run if office is not None and singular(office.group("role")) in roles() else run
-        named = folded(match.group("last")) in wanted
-        if not named and not _is_given(run.split(" ", 1)[0]) and not _is_called(run):
-            continue
-        naming = read_mention(run)
-        if naming.person and (named or known_person(naming)):
-            yield start, run, naming if naming.noun else replace(naming, role="")
-
-
-def _in_sentence(match: re.Match[str]) -> tuple[int, str]:
-    """Place and words of the part of a run after the last full stop that ends a sentence."""
-    start = match.start()
-    for word in re.finditer(r"\S+ ", match.group()):
-        if ends_sentence(word.group().strip()):
-            start = match.start() + word.end()
-    return start, match.string[start : match.end()]
-
-
-def _is_given(word: str) -> bool:
-    return word.lower() in first_names()
-
-
-def _is_called(words: str) -> bool:
-    """Whether a title or a role stands among the words before the last."""
-    before = words.split()[:-1]
-    return any(word.lower().rstrip(".") in titles() or word.lower() in roles() for word in before)
-
-
-def known_person(naming: Naming) -> bool:
-    """Whether the words of a mention alone make its name a person's: a title, a role, or a common given name."""
-    if not naming.person:
-        return False
-    given = len(naming.name.split()) > 1 and folded(naming.name.split()[0]) in first_names()
-    return bool(naming.noun or naming.gender) or given

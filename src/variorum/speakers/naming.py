@@ -13,6 +13,7 @@ from variorum.data import words
 from variorum.speakers.capitals import (
     DETERMINERS,
     OPENERS,
+    OWNER,
     STOPS,
     Run,
     ends_sentence,
@@ -23,9 +24,14 @@ from variorum.speakers.capitals import (
 )
 from variorum.speakers.roles import body_words, first_names, roles, singular, titles
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_](?:[\w.'’&-]*\w)?(?:(?<=s)['’]|\.)?|[,();&“”\"]")
+_TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_](?:[\w.'’&/-]*\w)?(?:(?<=s)['’]|\.)?|[,();&“”\"]")
 _ASIDE = re.compile(r",? \b(?:who|whom|whose|which|that)\b|,?(?: [–—-]+)? \b(?:including|such as|like(?= [A-Z]))\b")
 """ Where words on somebody else, or on what the speaker does, begin."""
+_LAST_NAME = re.compile(r", (?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]*$")
+"""A name at the end of a mention, after what is told of its bearer ("the man who left, John Smith")."""
+_PROSECUTOR = re.compile(
+    r"\b(?:U\.?S\.?|States|District|County|City|State|Commonwealth(?:['’]s)?) attorney\b", re.IGNORECASE
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 RANKS = frozenset({"vice", "deputy", "assistant", "associate", "former", "ex", "co", "under", "junior"})
 PRONOUNS = {
@@ -73,7 +79,7 @@ def read_mention(text: str) -> Naming:
     if low in PRONOUNS:
         gender, plural = PRONOUNS[low]
         return Naming(pronoun=low, gender=gender, plural=plural)
-    segments = _segments(_ASIDE.split(re.sub(r"\([^)]*\)?", " ", text))[0])
+    segments = _segments(_without_aside(re.sub(r"\([^)]*\)?", " ", text)))
     named = [(number, run) for number, segment in enumerate(segments) for run in runs_of(segment)]
     opening = (pair for pair in named if pair[0] == 0 and pair[1].opens)
     people = (pair for pair in named if pair[1].person and not _is_place(segments, *pair))
@@ -85,6 +91,16 @@ def read_mention(text: str) -> Naming:
     apposed = [segment for number, segment in enumerate(segments) if number != best[0]]
     naming = _named(best[1], apposed)
     return replace(naming, definite=low.startswith("the "), acronym=_bracketed(text))
+
+
+def _without_aside(text: str) -> str:
+    """The mention without what is told of the speaker or of others, but with the name that may stand at its end."""
+    aside = _ASIDE.search(text)
+    if aside is None:
+        return text
+    told = aside.group().strip(", ").startswith(("wh", "that"))
+    last = _LAST_NAME.search(text, aside.end()) if told else None
+    return text[: aside.start()] + (last.group() if last is not None else "")
 
 
 def _is_place(segments: list[list[str]], number: int, run: Run) -> bool:
@@ -123,13 +139,14 @@ def _head_noun(segment: list[str]) -> str:
     """The last noun before a preposition or a relative clause, in the singular."""
     head = ""
     for token in segment:
-        if token.lower() in STOPS and head:
+        known = singular(head) in roles() or head.lower() in words("documents")
+        if token.lower() in STOPS and head and (known or token.lower() not in ("and", "or")):
             break
-        if token.endswith("ed") and singular(head) in roles():
+        if token.endswith(("ed", "ing")) and known:
             break
         if token.lower() == "general" and f"{singular(head)}-general" in roles():
             return f"{singular(head)}-general"
-        if not token.endswith(("'s", "’s", "s'", "s’")):
+        if not token.endswith(OWNER) and token.lower() not in STOPS:
             head = token
     return singular(head) if head else ""
 
@@ -148,7 +165,9 @@ def _party(segment: list[str]) -> Naming | None:
 def _unnamed(segment: list[str], low: str) -> Naming:
     head = _head_noun(segment)
     known = roles().get(head, {})
-    plural = head != "" and any(token.lower() != head and singular(token) == head for token in segment)
+    plural = head != "" and any(
+        token.lower().rpartition("-")[2] != head and singular(token) == head for token in segment
+    )
     first = segment[0].lower() if segment else ""
     told = known.get("body") == "yes" and any(word.lower() in ("news", "press", "media") for word in segment)
     return Naming(
@@ -170,7 +189,7 @@ def _named(run: Run, apposed: list[list[str]]) -> Naming:
     before = _own_role(run.role)
     if not role_in(before) and not any(titles()[title]["kind"] for title in titles_in(tuple(before))):
         before = []
-    beside = [segment for segment in apposed if _tells_role(segment)]
+    beside = [_after_link(segment) for segment in apposed if _tells_role(segment)]
     described = [before, *beside] if before else beside
     while before and not titles().get(before[-1].lower().rstrip("."), {"kind": "told"})["kind"]:
         before.pop()
@@ -180,16 +199,23 @@ def _named(run: Run, apposed: list[list[str]]) -> Naming:
     called = next((titles()[title]["noun"] for title in titles_in(tuple(before)) if titles()[title]["noun"]), "")
     noun = next((found for found in map(role_in, described) if found), "")
     kind = roles().get(noun, {}).get("kind", "") or next((titles()[t]["kind"] for t in titles_in(run.role)), "")
+    kind = "official" if noun == "attorney" and _PROSECUTOR.search(role) else kind
     rank = next((_rank(part, noun) for part in described if role_in(part)), "")
     return Naming(_plain_name(run.name), role, noun or called, kind, _gender(run, noun), rank=rank)
 
 
 def _own_role(before: tuple[str, ...]) -> list[str]:
-    """The words before a name without those that open the mention or end with "by" ("data gathered by the body")."""
-    kept = list(before)
-    if "by" in kept:
-        kept = kept[len(kept) - kept[::-1].index("by") :]
-    return list(dropwhile(lambda token: token.lower() in DETERMINERS | OPENERS, kept))
+    """The words before a name without those that open the mention, or tell of a paper of theirs."""
+    return list(dropwhile(lambda token: token.lower() in DETERMINERS | OPENERS, _after_link(list(before))))
+
+
+def _after_link(segment: list[str]) -> list[str]:
+    """The words after "by" or "from" where a role stands there, and before it a paper ("data from the watchdog")."""
+    for place, word in enumerate(segment):
+        paper = word in ("by", "from") and any(one.lower() in words("documents") for one in segment[:place])
+        if paper and role_in(segment[place + 1 :]):
+            return segment[place + 1 :]
+    return segment
 
 
 def _is_listed(segment: list[str]) -> bool:
@@ -200,6 +226,8 @@ def _is_listed(segment: list[str]) -> bool:
 def _rank(segment: list[str], noun: str) -> str:
     """The word before a role noun that makes it another role: "vice president", "former mayor"."""
     before = takewhile(lambda word: singular(word) != noun, segment)
+    if any(word.lower().startswith("ex-") and singular(word) == noun for word in segment):
+        return "former"
     return next((word.lower() for word in before if word.lower() in RANKS), "")
 
 
@@ -210,13 +238,14 @@ def _tells_role(segment: list[str]) -> bool:
         return False
     if any(run.person and len(run.name) > 1 and run.role and run.role[-1][0].isupper() for run in runs_of(segment)):
         return False
-    owned = segment[0].endswith(("'s", "’s", "s'", "s’")) and segment[-1][0].islower()
+    owned = segment[0].endswith(OWNER) and segment[-1][0].islower()
     return bool(role_in(segment)) or owned or (first in DETERMINERS and len(segment) > 1)
 
 
 def _body(run: Run, role: str) -> Naming:
     """What a name says that ends with a word for a body or a role."""
-    found = [body_words()[word.lower()] for word in run.name if word.lower() in body_words()]
+    parts = [part for word in run.name for part in (word.lower(), word.lower().rpartition("-")[2])]
+    found = [body_words()[part] for part in dict.fromkeys(parts) if part in body_words()]
     noun = singular(run.name[-1])
     last = roles().get(noun, {})
     kind = "media" if "media" in found else found[-1] if found else last.get("kind", "organisation")

@@ -19,11 +19,13 @@ from variorum.spans import Span
 from variorum.speakers.antecedents import PRONOUN, ROLE, Antecedents
 from variorum.speakers.attributions import Attribution
 from variorum.speakers.capitals import without_headings
-from variorum.speakers.entities import Entity, Registry, name_tokens, people_in
+from variorum.speakers.entities import Entity, Registry, name_tokens
 from variorum.speakers.naming import Naming, read_mention
 from variorum.speakers.occurrences import learn_from_text, people_described, people_named
+from variorum.speakers.people import people_in
 from variorum.speakers.sources import documents
-from variorum.speakers.spelling import folded, slug
+from variorum.speakers.spelling import slug
+from variorum.speakers.unnamed import holder_of_role, is_paper, key_of, unnamed_entity
 
 NAMED = declare(
     "speaker.named",
@@ -33,10 +35,10 @@ NAMED = declare(
 UNNAMED = declare(
     "speaker.unnamed", "A source without a name stays one of its own.", "A senior official said that 30 people left."
 )
-_INDEFINITE = frozenset({"a", "an", "one", "some", "another"})
-LONGEST_NAME = 60
-"""Characters at most of a name made from a role or a body ("the Norland president")."""
-_BESIDE = re.compile(r", | (?:who|which|that|already) ")
+_SURNAME = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. (?:[A-Z][\w.-]+ ){0,2}|[A-Z][a-z]+ [A-Z]\. )([A-Z][a-z]+)\b"
+)
+"""A surname after a title or an initial, whatever else the word may mean ("Mr. Baker")."""
 _INSIDE_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]{1,40}")
 _DOCUMENT = re.compile(r"(?P<owner>(?:[Tt]he )?[A-Z].*?)(?:['’]s?)? [\w-]+$")
 _MAX_AROUND = 8
@@ -98,6 +100,7 @@ class _Resolution:
         self.nested = _nested(attributions)
         self.own_words = {one.holder: one.content for one in attributions if one.content.end <= one.holder.start}
         self.prose = without_headings(article.text)
+        self.surnames = frozenset(_SURNAME.findall(self.prose))
         self.namings = {span: self._naming(span) for span in spans}
         self.registry = Registry(self.prose)
         self.unnamed: dict[str, Entity] = {}
@@ -110,7 +113,10 @@ class _Resolution:
 
     def _naming(self, span: Span) -> Naming:
         """What a mention says; several words of a heading, where all have capitals, are a name if the text has it."""
-        naming = read_mention(self.article.cut(span))
+        words = self.article.cut(span)
+        naming = read_mention(words)
+        if not naming.name and words in self.surnames:
+            return Naming(words)
         heading = self.prose[span.start : span.end].isspace() and " " in naming.name
         return replace(naming, name="") if heading and naming.name not in self.prose else naming
 
@@ -131,12 +137,11 @@ class _Resolution:
         ]
         mentions += people_in(self.prose, single)
         for start, words, naming in sorted(
-            mentions, key=lambda one: (len(name_tokens(one[2].name)) < 2, one[0], one[1])
+            (one for one in mentions if one[2].name), key=lambda one: (_certainty(one[2]), one[0])
         ):
-            if naming.name:
-                entity = self.registry.add(naming, start, words)
-                if start in held and len(name_tokens(naming.name)) > 1:
-                    entity.named.append(start)
+            entity = self.registry.add(naming, start, words)
+            if start in held and len(name_tokens(naming.name)) > 1:
+                entity.named.append(start)
 
     def _meaning(self, span: Span) -> tuple[Entity, str]:
         naming, words = self.namings[span], self.article.cut(span)
@@ -150,10 +155,9 @@ class _Resolution:
         issuer = self._issuer(naming, words)
         if issuer is not None:
             return issuer, NAMED
-        if naming.definite:
-            entity = self.antecedents.of_role(naming, span.start) or self._in_text(naming, span.start, words)
-            if entity is not None:
-                return entity, ROLE
+        entity = self._by_role(naming, span.start, words)
+        if entity is not None:
+            return entity, ROLE
         return self._own(span, naming, words), UNNAMED
 
     def _issuer(self, naming: Naming, words: str) -> Entity | None:
@@ -164,6 +168,12 @@ class _Resolution:
         owner = read_mention(match.group("owner"))
         return self.registry.find(owner) if owner.name else None
 
+    def _by_role(self, naming: Naming, start: int, words: str) -> Entity | None:
+        """Whom "the mayor" and "Smith's lawyer" mean, or which body "the department"."""
+        if not naming.definite:
+            return holder_of_role(naming, words, self.registry.entities)
+        return self.antecedents.of_role(naming, start) or self._in_text(naming, start, words)
+
     def _in_text(self, naming: Naming, start: int, words: str) -> Entity | None:
         """The only body of the text that "the department" may mean, where nobody who spoke is meant."""
         if not naming.body or naming.plural or len(words.split()) != 2 or naming.kind == "media":
@@ -172,31 +182,22 @@ class _Resolution:
         return self.registry.add(read_mention(name), start, name) if name else None
 
     def _own(self, span: Span, naming: Naming, words: str) -> Entity:
-        """An entity of its own; the same words of a group, a body or a role mean the same one again."""
-        key = folded(re.sub(r"^(?:the|these|those) ", "", words, flags=re.IGNORECASE))
-        again = naming.plural or naming.definite or naming.body
+        """An entity of its own; the same words of a group, a body, a paper or a role mean the same one again."""
+        key = key_of(naming, words)
+        again = naming.plural or naming.definite or naming.body or is_paper(naming)
         if again and key in self.unnamed:
             return self.unnamed[key]
-        office = naming.kind in ("official", "government", "military") and not naming.plural
-        document = naming.noun in documents()
-        core = _BESIDE.split(words)[0] if naming.body or office else words
-        named = self._is_proper(core) and (naming.body or document or (naming.definite and office))
-        name = re.sub(r"^(?:the|The) ", "", core if named else words)
-        anonymous = not named and not naming.body and not document
-        entity = Entity(name, span.start, anonymous=anonymous, plural=naming.plural, body=naming.body)
-        entity.learn(replace(naming, name=""), words)
-        entity.role = "" if naming.pronoun or named else naming.role
-        entity.shared = named
+        entity = unnamed_entity(naming, words, span.start, self.proper)
         if again:
             self.unnamed[key] = entity
         return entity
 
-    def _is_proper(self, words: str) -> bool:
-        """Whether a name stands in the words, one that opens them only where the text has it inside a sentence too."""
-        if len(words) > LONGEST_NAME or words.split(" ", 1)[0].lower() in _INDEFINITE:
-            return False
-        first, *others = re.findall(r"[^\W\d_][\w'’.-]*", words) or [""]
-        return first in self.proper or any(word[0].isupper() for word in others)
+
+def _certainty(naming: Naming) -> int:
+    """Full names first, then surnames with a title or role, then surnames alone."""
+    if len(name_tokens(naming.name)) > 1:
+        return 0
+    return 1 if naming.role or naming.gender else 2
 
 
 def _used_mentions(found: Extraction) -> set[Span]:

@@ -5,6 +5,7 @@ What a mention of several words says belongs in naming.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from variorum.data import rows
@@ -48,6 +49,18 @@ def may_be_short_for(one: str, other: str) -> bool:
     """Whether one given name, in lower case, is usual for the other, or both for a third ("bob", "robert")."""
     a, b = _formal().get(one, frozenset()) | {one}, _formal().get(other, frozenset()) | {other}
     return not a.isdisjoint(b)
+
+
+@cache
+def _same_offices() -> dict[str, frozenset[str]]:
+    return {row["said"]: frozenset(row["meant"].split()) for row in rows("same_offices")}
+
+
+def holds(office: str, held: Iterable[str]) -> bool:
+    """Whether who holds these offices is meant by the office: "the congressman" is a representative."""
+    rank, _, noun = office.rpartition(" ")
+    wanted = {f"{rank} {one}".strip() for one in _same_offices().get(noun, frozenset()) | {noun}}
+    return not wanted.isdisjoint(held)
 
 
 def singular(noun: str) -> str:

@@ -55,6 +55,14 @@ def is_person(token: Token) -> bool:
     return low in _PEOPLE or named or singular(low) in roles()
 
 
+def names_people(noun: str) -> bool:
+    """Whether a noun, in lower case, is for people: a role, or a word such as "some"."""
+    if noun in words("times"):
+        return False
+    ends = len(noun) > len("lists") and noun.endswith(("ist", "ists", "man", "men"))
+    return noun in _PEOPLE or noun in roles() or singular(noun) in words("persons") or ends
+
+
 def can_speak(token: Token, kind: str, lemma: str, *, states: bool = False) -> bool:
     """Whether the noun can be the holder of what a cue reports.
 
