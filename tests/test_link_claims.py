@@ -133,3 +133,34 @@ def test_overlapping_claims_are_not_linked():
     """A claim and a part of it do not say a thing twice."""
     texts = {"a": f"{AIM} by winter."}
     assert of(texts, [claim(texts, "a", AIM), claim(texts, "a", AIM + " by winter")], []) == []
+
+
+def test_names_alone_make_no_claim():
+    """Claims that share the names of those who take part, and little of what is said, are two."""
+    one = "Mayor Anna Weller and the Riverton Harbour Board opened an old school kitchen near the pier"
+    other = (
+        "Near the pier, neighbours of the school blame Anna Weller and the Riverton Harbour Board for noise and smoke"
+    )
+    assert linked(one, other) == []
+    assert len(linked(one, "The Riverton Harbour Board and Anna Weller opened the old kitchen near the pier")) == 1
+
+
+def test_last_of_a_time_says_when():
+    """ "Last week" tells no rank, and a month before or after a name turns nobody round."""
+    one = "Last week the miners of Graustark began their strike at the old paper mill"
+    assert len(linked(one, "The Graustark miners began their strike at the paper mill")) == 1
+    one = "In March the miners of Graustark closed the old paper mill at the river"
+    assert len(linked(one, "The miners of Graustark closed the old paper mill at the river in March")) == 1
+
+
+def test_a_claim_may_repeat_a_member_that_does_not_lead():
+    """A short claim joins a group by the member that it repeats, in another article only."""
+    texts = {
+        "a": "On 6 May, miners from the valleys behind Graustark began a strike at the old paper mill, backed by "
+        "dozens of tired bakers and teachers from the town.",
+        "b": "On 6 May, miners began a strike at the old mill, which took the harbour by surprise.",
+        "c": "The strike at the mill took the harbour by surprise.",
+    }
+    rows = [claim(texts, name, text[:-1]) for name, text in texts.items()]
+    (group,) = of(texts, rows, [])
+    assert sorted(row[0] for row in group) == ["a", "b", "c"]

@@ -87,6 +87,31 @@ def gather(
     yield from groups
 
 
+def join_lonely(
+    groups: Sequence[list[tuple[Item, Match | None]]], matches: Callable[[Item, Item], Match | None], lexicon: Lexicon
+) -> list[list[tuple[Item, Match | None]]]:
+    """The groups, with each item that stands alone put to the member of a larger one that it matches best.
+
+    A leader is the fullest of its group, and not always the one that a short item repeats.
+    """
+    index, members = Leaders(lexicon), list[tuple[int, Item]]()
+    joined = [list(group) for group in groups]
+    for number, group in enumerate(joined):
+        for item, _ in group[1:]:
+            index.add(len(members), item.terms)
+            members.append((number, item))
+    for number, group in enumerate(joined):
+        if len(group) > 1:
+            continue
+        item = group[0][0]
+        found = [(matches(members[place][1], item), place) for place in index.sharing(item.terms)]
+        best = max(((match.score, -place, match) for match, place in found if match is not None), default=None)
+        if best is not None:
+            joined[members[-best[1]][0]].append((item, best[2]))
+            joined[number] = []
+    return [group for group in joined if group]
+
+
 def link_rows(relation: str, members: Iterable[Member]) -> list[Link]:
     """The rows of one group. Its id is made from the ids of its members."""
     ordered = sorted(members, key=lambda member: (member.table, member.row_id))

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.data import rows
+from variorum.data import rows, words
+from variorum.figures.nouns import singular
 from variorum.link.judgements import judgement
 from variorum.link.terms import Lexicon, concept_list, is_negated, read_words
 from variorum.records import Claim, Figure
@@ -24,10 +25,12 @@ WINDOW = 3
 _CUT = re.compile(r"[,;:—–]\s*|\s(?=(?:and|but|while|because|which|where|when|although|so that)\s)")
 _NAME = re.compile(r"(?<!\w)[A-Z][^\W\d_]+")
 _PASSIVE = re.compile(r"\b(?:by|from)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _RANK = re.compile(
-    r"\b(?:first|last|only|most|least|(?!rest\b|west\b|east\b|test\b|best-)\w{2,}(?:i|[^aeiou])est)\b", re.IGNORECASE
+    r"\b(?:first|last|only|most|least|(?!rest\b|west\b|east\b|test\b|best-)\w{2,}(?:i|[^aeiou])est)\b",
+    re.IGNORECASE,
 )
-"""First, most, largest: words that say which of many. Common words in -est are left out."""
+"""First, most, largest: words that say which of many. Common words in -est, and "last" of a time, are left out."""
 
 Stated = tuple[str, float]
 """A figure as measure with scope, and its value."""
@@ -93,7 +96,8 @@ def _proposition(claim: Claim, span: Span, figures: Iterable[Figure], lexicon: L
     text, start, end = span.cut(claim.text), claim.start_char + span.start, claim.start_char + span.end
     terms, whole = concept_list(text, lexicon.names), len(span) == len(claim.text)
     inside = [row for row in figures if start <= row.start_char and row.end_char <= end]
-    order = tuple(dict.fromkeys(term for name in _NAME.findall(text) for term in concept_list(name, lexicon.names)))
+    named = [name for name in _NAME.findall(text) if name.lower() not in words("time_names")]
+    order = tuple(dict.fromkeys(term for name in named for term in concept_list(name, lexicon.names)))
     return Proposition(
         claim_id=claim.claim_id,
         source_id=claim.source_id,
@@ -106,13 +110,23 @@ def _proposition(claim: Claim, span: Span, figures: Iterable[Figure], lexicon: L
         pairs=_pairs(terms),
         figures=tuple(sorted(_stated(row) for row in inside if row.measure_id and row.kind not in TELLS_LITTLE)),
         numbers=frozenset(word for word in read_words(text) if word[0].isdigit()),
-        ranks=frozenset(_RANKS_ALIKE.get(rank.lower(), rank.lower()) for rank in _RANK.findall(text)),
+        ranks=_ranks(text),
         holder=frozenset(concept_list(f"{claim.holder_text or ''} {claim.holder_id or ''}", lexicon.names)),
         order=order,
         negated=(claim.stance == "denied" and whole) or is_negated(text),
         predicted=claim.stance == "predicted" and whole,
         passive=_PASSIVE.search(text) is not None,
     )
+
+
+def _ranks(text: str) -> frozenset[str]:
+    """The words of a text that say which of many; "last" before a noun of time says when."""
+    found = set()
+    for match in _RANK.finditer(text):
+        rank, after = match.group().lower(), _AFTER.match(text, match.end())
+        if rank != "last" or after is None or singular(after[1].lower()) not in words("times"):
+            found.add(_RANKS_ALIKE.get(rank, rank))
+    return frozenset(found)
 
 
 _RANKS_ALIKE = {"biggest": "largest", "greatest": "largest"}
