@@ -62,6 +62,16 @@ COUNTED = [
     ("The contract was worth $4 million.", "$4 million", "contract", "USD"),
     ("She sold the house for $4 million.", "$4 million", "house", "USD"),
     ("They did it in return for $4 million.", "$4 million", None, "USD"),
+    ("He admitted the use of $4 million in campaign money.", "$4 million", "campaign money", "USD"),
+    ("Records list $4 million at Delta Shop.", "$4 million", "Delta Shop", "USD"),
+    ("They used $4 million they had paid.", "$4 million", "payment", "USD"),
+    ("The filing put his net worth between $19 and $22 million.", "between $19 and $22 million", "net worth", "USD"),
+    ("He attacked the tax rate: 30 percent.", "30 percent", "tax rate", "percent"),
+    ("It stands on a field some seven miles southwest.", "some seven miles", "miles southwest", "mi"),
+    ("They met twelve guys.", "twelve guys", "guys", "person"),
+    ("She met three linemen.", "three linemen", "linemen", "person"),
+    ("Mr. Smith, now 77, stared.", "77", "age of Smith", "year"),
+    ("Ann Smith of New Riverton, 66, left.", "66", "age of Ann Smith of New Riverton", "year"),
     ("Some 47% believe he should go.", "Some 47%", "people who believe", "percent"),
     ("A survey found 56 percent against it.", "56 percent", "people against", "percent"),
     ("Clerks would face a 23 percent across-the-board cut in pay.", "23 percent", "cut in pay", "percent"),
@@ -154,6 +164,35 @@ def test_shares_in_a_series_tell_of_the_same():
     assert [figure.counted for figure in figures] == ["Sales", "Sales"]
     figures = figures_of("Sales fell 13%; the mayor had hoped for 16%.")
     assert [figure.counted for figure in figures] == ["Sales", None]
+
+
+def test_the_sides_of_a_vote():
+    """The two numbers of a vote count those for and those against."""
+    figures = figures_of("The council voted 31-12 to close the school.")
+    assert [(figure.counted, figure.unit_code) for figure in figures] == [
+        ("votes for", "vote"),
+        ("votes against", "vote"),
+    ]
+
+
+def test_a_share_without_vote_goes_on_from_the_one_before():
+    """In a list of results, a bare share is of the vote too."""
+    figures = figures_of("Smith won with 48 percent of the vote; the next candidate took only 17 percent.")
+    assert [figure.counted for figure in figures] == ["vote", "vote"]
+
+
+def test_a_bare_rate_beside_a_percent():
+    """A decimal that is the value of a rate is in percent where the sentence has another percent; a count is not."""
+    figures = figures_of("Her tax rate was 35.72 and his a combined rate of 45.8 percent.")
+    assert [figure.unit_code for figure in figures] == ["percent", "percent"]
+    figures = figures_of("Her score was 35.72 and his a combined rate of 45.8 percent.")
+    assert [figure.unit_code for figure in figures] == [None, "percent"]
+
+
+def test_old_and_new_level():
+    """A verb of change makes two figures of 'from A to B', both of its object."""
+    figures = figures_of("The firm is expanding from seven to eight the number of lines.")
+    assert [(figure.value, figure.counted) for figure in figures] == [(7, "lines"), (8, "lines")]
 
 
 def test_them_are_the_object_before():

@@ -107,7 +107,9 @@ def _closes(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _after_name(tokens: Sequence[Token], place: int) -> bool:
-    """ "Smith, 39, a baker", "Smith, 39." and "Ann Smith (39)"."""
+    """ "Smith, 39, a baker", "Smith, 39.", "Smith, now 77," and "Ann Smith (39)"."""
+    if lower(tokens, place - 1) in ("now", "then") and lower(tokens, place - 2) == ",":
+        return _after_name([*tokens[: place - 1], *tokens[place:]], place - 1)
     if place < 2 or tokens[place - 2].kind != "word" or tokens[place].kind == "word":
         return False
     if not tokens[place - 2].text[0].isupper() and counted_code(tokens[place - 2].lower) != "person":

@@ -68,6 +68,8 @@ def phrase_of(parse: Parse, noun: Token, rule: str) -> Counted:
     for child in noun.children:
         if child.dep_ in _MODIFIERS and child.i < first.i and child.is_alpha:
             first = child
+    while first.i > 1 and first.nbor(-1).text in "-‐‑" and not first.nbor(-2).whitespace_:
+        first = first.nbor(-2)
     of = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1), None)
     target = next((t for t in of.children if t.dep_ == "pobj" and t.pos_ in NOMINAL), None) if of is not None else None
     last = noun if target is None or target.i - noun.i > 6 else full_noun(target)
@@ -81,7 +83,7 @@ def token_from(parse: Parse, place: int) -> Token | None:
 
 def _head(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
     noun = _noun_right(parse, tokens, after)
-    if noun is None:
+    if noun is None or _is_direction(noun):
         return None
     noun = full_noun(noun)
     first = token_from(parse, after)
@@ -103,6 +105,12 @@ def _head(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
     if unit.count(")") != unit.count("("):
         return None
     return Counted(unit, with_event(parse, unit, noun), noun.text, parse.place(noun).end, HEAD)
+
+
+def _is_direction(noun: Token) -> bool:
+    """Whether a word such as "southwest" stands alone, which says where and is nothing that one counts."""
+    joined = noun.i and noun.nbor(-1).text in "-‐‑"
+    return noun.lower_ in word_class("extents") and full_noun(noun) is noun and not joined
 
 
 def full_noun(noun: Token) -> Token:

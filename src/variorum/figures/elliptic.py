@@ -239,6 +239,9 @@ def _subject(verb: Token, root: Token, kind: str) -> Token | None:
     if objects and not any(t.like_num for t in (objects[0], *objects[0].children)):
         sets = verb.lower_ in _SETTING or verb.lower_ in words("change_words") or verb.lower_ in _KEEPING | _LIMITING
         return objects[0] if sets else None
+    after = next((t for t in verb.children if t.dep_ == "dobj" and t.pos_ in NOMINAL and t.i > root.i), None)
+    if after is not None and root.dep_ == "pobj" and verb.lower_ in words("change_words"):
+        return after
     subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
     if subject is None and verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
         subject = verb.head

@@ -49,6 +49,8 @@ def _is_pronoun(tokens: Sequence[Token], numeral: Numeral) -> bool:
     following = at(tokens, numeral.first + 1)
     if following is not None and following.kind == "number":
         return True
+    if any(lower(tokens, numeral.first + step) in word_class("no one thing") for step in (1, 2)) and before != "than":
+        return True
     if before == "that" and after not in ("person", "people", "man", "woman", "child"):
         return (
             following is None or following.kind == "mark" or after in word_class("no one after") or not after.isalpha()
@@ -97,7 +99,9 @@ def _lists(tokens: Sequence[Token], place: int) -> bool:
 def _is_denominator(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """ "12 births per 1,000 people", "one for every 40 pupils": the number belongs to the unit of the one before it."""
     before = lower(tokens, numeral.first - 1)
-    return before == "per" or (before == "every" and lower(tokens, numeral.first - 2) == "for")
+    unit = unit_at(tokens, numeral.last + 1)
+    timed = unit is not None and unit.unit.kind == "duration"
+    return before == "per" or (before == "every" and lower(tokens, numeral.first - 2) == "for" and not timed)
 
 
 _RULES = (_is_denominator, _is_pronoun, _is_half_word, _is_idle_zero, _is_speaker, _is_clock, _enumerates)

@@ -12,6 +12,7 @@ from variorum.figures.nouns import counted_code
 from variorum.figures.qualifiers import OPEN_REACH
 from variorum.figures.reading import Reading
 from variorum.figures.tokens import Token, lower
+from variorum.figures.units import unit_of_code
 from variorum.rules import declare
 
 JOINED = declare(
@@ -42,6 +43,8 @@ _COMPARED = frozenset({"with", "to"})
 _DIRECTIONS = frozenset({"up", "down"})
 _STEPS = frozenset("and to from with by but against versus compared".split())
 _BREAKS = frozenset({";", ":", '"', "”", "“", "who", "which", "that", "of", "said"})
+_RATES = frozenset({"rate", "share", "percentage"})
+_BALLOTS = frozenset({"vote", "votes", "ballots"})
 _LONGEST_STEP = 9
 _NEAR = 6
 _MARKS = frozenset({",", ";", "-", "–", "—", ")", "]"})
@@ -63,7 +66,18 @@ def joined(tokens: Sequence[Token], readings: Sequence[Reading], earlier: Readin
         done[place] = _from_after(tokens, done[place], done[place + 1])
     for place in range(1, len(done)):
         done[place] = _beside(tokens, done[place - 1], done[place])
-    return done
+    shares = [reading for reading in done if reading.unit.kind == "percent"]
+    return [_as_rate(reading) for reading in done] if shares and len(shares) < len(done) else done
+
+
+def _as_rate(reading: Reading) -> Reading:
+    """ "Her rate was 35.72, his 45.8 percent": a bare decimal of a rate is in percent where another number is."""
+    bare = reading.unit.code is None and reading.number.form == "digits" and reading.counted is not None
+    decimal = reading.number.value is not None and reading.number.value != int(reading.number.value)
+    if not bare or not decimal or reading.counted is None or reading.counted.head.lower() not in _RATES:
+        return reading
+    unit = Measured(None, "percent", "percent", reading.first, reading.last, (SHARED_UNIT,), unit_of_code("percent"))
+    return replace(reading, unit=unit)
 
 
 def _beside(tokens: Sequence[Token], last: Reading, reading: Reading) -> Reading:
@@ -72,7 +86,8 @@ def _beside(tokens: Sequence[Token], last: Reading, reading: Reading) -> Reading
         return reading
     opening = min(reading.unit.first, reading.first, reading.bound.first if reading.bound else reading.first)
     between = [token.lower for token in tokens[max(last.last, last.unit.last) + 1 : opening]]
-    series = reading.unit.kind == last.unit.kind == "percent" and _goes_on(between)
+    shares = reading.unit.kind == last.unit.kind == "percent"
+    series = shares and (_goes_on(between) or last.counted.head.lower() in _BALLOTS)
     if not series and not _joins_amounts(between):
         return reading
     noun = last.counted

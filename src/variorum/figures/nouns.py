@@ -52,11 +52,16 @@ def plural(noun: str) -> str:
 def counted_code(noun: str) -> str:
     """`person` for a noun that counts persons, else the singular of the noun."""
     one = singular(noun)
-    if one in words("persons") or noun.lower() in words("persons") or _names_a_people(noun):
-        return "person"
-    return one
+    known = one in words("persons") or noun.lower() in words("persons")
+    return "person" if known or _names_a_people(noun) or _is_man(one) else one
 
 
+def _is_man(one: str) -> bool:
+    """ "Lineman", "ferrywoman": words for persons made with man and woman."""
+    return one.endswith("man") and len(one) > 5 and one not in _NO_MEN
+
+
+_NO_MEN = frozenset("talisman caiman ottoman shaman human superhuman inhuman batman".split())
 _NO_PERSONS = ("assists", "lists", "twists", "wrists", "mists", "fists")
 
 

@@ -26,6 +26,8 @@ from variorum.rules import chain, declare
 from variorum.spans import Span
 
 NEGATIVE = declare("number.negative", "A minus before the number makes it negative.", "minus 12 degrees")
+FOR = declare("number.votes-for", "The first of two numbers of a vote counts those for it.", "They passed it 44-9.")
+AGAINST = declare("number.votes-against", "The second of two numbers of a vote counts those against.", "a 97-1 vote")
 
 MASK = "\ufffc"
 SOFT_DATES = frozenset({"relative"})
@@ -134,6 +136,8 @@ def _read_at(tokens: Sequence[Token], index: int) -> tuple[int, list[Number]]:
 
 def _from_numeral(tokens: Sequence[Token], numeral: Numeral, money: bool) -> tuple[int, list[Number]]:
     pair = read_pair(tokens, numeral, money)
+    if pair is not None and pair.votes:
+        return pair.last + 1, [_vote(tokens, *vote) for vote in zip(pair.votes, (FOR, AGAINST), strict=True)]
     if pair is not None:
         whole = Numeral(numeral.first, pair.last, pair.high, pair.high, numeral.form, pair.rules)
         if pair.score or is_identifier(tokens, numeral, money) or is_identifier(tokens, whole, money):
@@ -152,6 +156,12 @@ def _from_numeral(tokens: Sequence[Token], numeral: Numeral, money: bool) -> tup
     unit = "" if numeral.unit == "hyphen" else numeral.unit
     rules = chain(*numeral.rules, None if sign is None else NEGATIVE)
     return numeral.last + 1, [Number(span, numeral.form, value, value, value, rules, span.end, unit)]
+
+
+def _vote(tokens: Sequence[Token], numeral: Numeral, rule: str) -> Number:
+    span = Span(tokens[numeral.first].start, tokens[numeral.last].end)
+    value = numeral.value
+    return Number(span, numeral.form, value, value, value, chain(*numeral.rules, rule), span.end)
 
 
 def _zero(tokens: Sequence[Token], first: int, last: int, end: int, rule: str) -> Number:

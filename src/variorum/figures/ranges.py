@@ -12,7 +12,7 @@ from variorum.data import words
 from variorum.figures.lexicon import word_class
 from variorum.figures.numeral import Numeral, role
 from variorum.figures.numerals import read_numeral
-from variorum.figures.scores import is_ballot, is_score
+from variorum.figures.scores import is_ballot, is_score, is_vote
 from variorum.figures.tokens import Token, after_hyphens, at, is_hyphen, lower
 from variorum.figures.units import currency_after, sign_before, unit_at
 from variorum.rules import declare
@@ -44,7 +44,10 @@ _CHANGED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Tokens [first, last] of two numerals that make one figure; `score`: the two are no figure at all."""
+    """Tokens [first, last] of two numerals that make one figure.
+
+    score: the two are no figure at all; votes: they are two figures, the votes for and against
+    """
 
     first: int
     last: int
@@ -54,6 +57,7 @@ class Pair:
     unit: str
     rules: tuple[str, ...]
     score: bool = False
+    votes: tuple[Numeral, ...] = ()
 
 
 def read_pair(tokens: Sequence[Token], a: Numeral, money: bool) -> Pair | None:
@@ -109,6 +113,8 @@ def _range(tokens: Sequence[Token], a: Numeral, money: bool) -> Pair | None:
     rule = _rule(tokens, a, joint)
     if joint == "to" and rule == TO and (money or high > 2 * low) and _has_changed(tokens, a, b):
         return None
+    if joint in ("-", "to") and not money and is_vote(tokens, a, b):
+        return Pair(a.first, b.last, low, high, None, "", (), votes=(a, b))
     if (joint == "-" and not money and is_score(tokens, a, b)) or (joint == "to" and is_ballot(tokens, a, b)):
         return Pair(a.first, b.last, low, high, None, "", (), score=True)
     if not rule or not low < high or (joint == "or" and high > 20 * low):

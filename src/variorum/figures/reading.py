@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 from variorum.data import words
 from variorum.figures.ages import AGE_NOUN
 from variorum.figures.counted import HEAD, Counted, counted_noun, token_from
-from variorum.figures.elliptic import EXTENT, PARENT, PARENTS, participle_noun, without_noun
+from variorum.figures.elliptic import EXTENT, NOUN_BEFORE, PARENT, PARENTS, participle_noun, without_noun
 from variorum.figures.lexicon import word_class
 from variorum.figures.measured import Measured, measured
 from variorum.figures.names import mostly_lower
 from variorum.figures.nouns import counted_code, singular
-from variorum.figures.numbers import Number
+from variorum.figures.numbers import AGAINST, FOR, Number
 from variorum.figures.qualifiers import Bound, bound_after, bound_before
 from variorum.figures.shares import named_share, of_share
-from variorum.figures.sums import of_sum
+from variorum.figures.sums import contents_of_sum, of_sum
 from variorum.figures.tokens import Token, at, is_hyphen, lower
 from variorum.figures.units import unit_of_code
 from variorum.parse import Parse
@@ -64,6 +64,8 @@ def read_number(text: str, tokens: Sequence[Token], parse: Parse | None, number:
     """What stands around a number of a sentence; None where it turns out to be a pronoun."""
     first = bisect_right(tokens, number.span.start, key=lambda token: token.end)
     last = bisect_left(tokens, number.span.end, key=lambda token: token.start) - 1
+    if number.method.endswith((FOR, AGAINST)):
+        return _vote(number, first, last)
     unit = measured(tokens, first, last, number.unit, text)
     bound = None if number.form == "zero" else bound_before(tokens, min(unit.first, first))
     near = bound_after(tokens, [last + 1]) if bound is None and number.form != "zero" else None
@@ -81,6 +83,13 @@ def read_number(text: str, tokens: Sequence[Token], parse: Parse | None, number:
             places.add(place_from(tokens, counted.end))
         bound = bound_after(tokens, sorted(places))
     return Reading(number, first, last, bound, unit, counted)
+
+
+def _vote(number: Number, first: int, last: int) -> Reading:
+    """One side of a vote: what it counts stands in the rule that read it."""
+    side = "for" if number.method.endswith(FOR) else "against"
+    noun = Counted(None, f"votes {side}", "votes", -1, "", "vote")
+    return Reading(number, first, last, None, Measured(None, None, "count", first, last, ()), noun)
 
 
 def _is_model(tokens: Sequence[Token], first: int, last: int, unit: Measured, counted: Counted | None) -> bool:
@@ -150,6 +159,8 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
         found = None
     if found is None or _clashes(tokens, number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
+    if unit.kind == "money" and (found is None or found.rule == NOUN_BEFORE):
+        found = contents_of_sum(parse, after) or found
     if found is None and unit.kind in ("money", "percent"):
         return (of_sum if unit.kind == "money" else of_share)(parse, number.span, after)
     if unit.kind in WHOSE_KINDS:
@@ -209,16 +220,21 @@ def _whose(text: str, tokens: Sequence[Token], unit: Measured, found: Counted | 
     noun = (found.unit or found.text) if found is not None and not found.text.lower().startswith(unit.kind) else ""
     noun = noun.rsplit(" ", 1)[0] if noun.lower().endswith((" dies", " died", " dead")) else noun
     noun = "" if noun.lower() in words("told_participles") else noun
-    place = unit.first - 2
-    before = place >= 0 and tokens[unit.first - 1].text in ",(" and not (noun and unit.unit)
+    place = unit.first - 3 if lower(tokens, unit.first - 1) in ("now", "then") else unit.first - 2
+    before = place >= 0 and tokens[place + 1].text in ",(" and not (noun and unit.unit)
     if unit.kind == "age" and before and tokens[place].lower not in words("time_names"):
-        while place > 0 and _continues_name(tokens[place - 1]):
+        last = place
+        while place > 0 and _continues_name(tokens, place - 1):
             place -= 1
-        noun = text[tokens[place].start : tokens[unit.first - 2].end]
+        noun = text[tokens[place].start : tokens[last].end]
     return Counted(None, f"{unit.kind} of {noun}" if noun else unit.kind, noun, found.end if found else -1, WHOSE)
 
 
-def _continues_name(token: Token) -> bool:
+def _continues_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token belongs to the name after it, also in "Ann Smith of New Riverton"."""
+    token = tokens[place]
+    if token.lower == "of" and place and tokens[place + 1].text[0].isupper():
+        return _continues_name(tokens, place - 1)
     return token.kind == "word" and token.text[0].isupper() and token.lower not in word_class("not a name")
 
 

@@ -1,4 +1,4 @@
-"""Whether two joined numbers are a score, a ballot or odds, and so no figure."""
+"""Whether two joined numbers are the votes for and against, or a score, a ratio or odds, and so no figure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,23 @@ from variorum.figures.tokens import Token, lower
 from variorum.figures.units import unit_at
 
 _BALLOT_REACH = 4
+_VOTE_REACH = 5
+_LARGEST_BODY = 3000
+"""More members than any chamber that votes by name has."""
 _SCORE_REACH = 8
+
+
+def is_vote(tokens: Sequence[Token], a: Numeral, b: Numeral) -> bool:
+    """ "Voted 31-12", "approved it 44 to 9", "a 97-1 vote": both numbers count votes; "a 2-to-1 vote" is a ratio."""
+    whole = a.value == int(a.value) and b.value == int(b.value)
+    if not (_is_plain(a) and _is_plain(b)) or not whole or max(a.value, b.value) >= _LARGEST_BODY:
+        return False
+    if (b.value == 1 and a.form == "words") or unit_at(tokens, b.last + 1) is not None:
+        return False
+    if "from" in (lower(tokens, a.first - 1), lower(tokens, a.first - 2)):
+        return False
+    votes = _near(tokens, a, b, _VOTE_REACH, "vote_words")
+    return votes and not _near(tokens, a, b, _VOTE_REACH, "no_vote_words")
 
 
 def is_ballot(tokens: Sequence[Token], a: Numeral, b: Numeral) -> bool:

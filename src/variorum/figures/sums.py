@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 PURPOSE = declare(
     "counted.sum-for",
-    "The noun after a sum and 'for', 'into' or 'on' is what it is of.",
+    "The noun after a sum and 'for', 'into' or 'on' is what it is for.",
     "They set $4m aside for roads.",
 )
+CONTENTS = declare("counted.sum-in", "The noun after a sum and 'in' is what it is made of.", "They raised $4m in fees.")
 WORTH = declare(
     "counted.sum-worth", "A sum after 'worth', 'for' or 'totalling' is of the noun before.", "a contract worth $4m"
 )
@@ -33,17 +34,30 @@ PAYMENT = declare(
 SOURCE = declare("counted.sum-from", "The noun after a sum and 'from' or 'out of'.", "They took $4m from the fund.")
 
 _FOR = frozenset("for on into toward towards".split())
+_AT = frozenset({"at"})
 _FROM = frozenset("from off of".split())
-_WORTH = frozenset("worth totaling totalling valued averaging exceeding".split())
+_WORTH = frozenset("worth totaling totalling valued averaging exceeding between : - – —".split())
 _NOT_OWN = frozenset("the a an this that these those its his her their our my your each every".split())
 _IN_FOR = frozenset("exchange return".split())
 _UNITS = frozenset("dollars dollar euros euro pounds pound pence cents yen yuan francs naira rupees".split())
+_VALUES = frozenset("dobj nsubjpass attr dative npadvmod oprd".split())
+_SHARES = frozenset({"%", "percent", "cent"})
 _NEAR = 12
+_CLOSE = 4
 
 
 @cache
 def _payments() -> dict[str, str]:
     return {row["form"]: row["noun"] for row in rows("payment_nouns")}
+
+
+def contents_of_sum(parse: Parse, after: int) -> Counted | None:
+    """What a sum of money is made of: "$4m in fees". `after`: where its unit ends.
+
+    It comes before all that is said about a sum: "a use of $4m in fees".
+    """
+    opener = _behind(parse, after)
+    return _inside(parse, opener) if opener is not None else None
 
 
 def of_sum(parse: Parse, number: Span, after: int) -> Counted | None:
@@ -54,18 +68,21 @@ def of_sum(parse: Parse, number: Span, after: int) -> Counted | None:
     root = next((t for t in tokens if t.head not in tokens), tokens[-1])
     while root.dep_ in ("nummod", "quantmod", "compound") and root.head.i > root.i and root.head.text in _UNITS:
         root = root.head
-    following = _past_brackets(token_from(parse, after))
-    if following is not None and following.lower_ in ("out", "worth") and following.i + 1 < len(following.doc):
-        following = following.nbor()
-    openers = _openers(following, root)
-    verb = _verb(root)
+    openers = _openers(_behind(parse, after), root)
     return (
-        _worth(parse, root, tokens[0])
+        _before(parse, root, tokens[0])
         or _target(parse, openers, _FOR, PURPOSE)
-        or _inside(parse, openers)
-        or _paid(verb)
+        or _paid(parse, _verbs(root, tokens[-1]), openers)
         or _target(parse, openers, _FROM, SOURCE)
     )
+
+
+def _behind(parse: Parse, after: int) -> Token | None:
+    """The token behind a sum, past a conversion in brackets, "out" and "worth"."""
+    following = _past_brackets(token_from(parse, after))
+    if following is not None and following.lower_ in ("out", "worth") and following.i + 1 < len(following.doc):
+        return following.nbor()
+    return following
 
 
 def _past_brackets(token: Token | None) -> Token | None:
@@ -80,6 +97,7 @@ def _openers(following: Token | None, root: Token) -> list[Token]:
     """The prepositions that may say what a sum is of: the one right after it, and those that hang on it or its verb."""
     near = [following] if following is not None else []
     held = [*root.children, *(root.head.children if root.dep_ in ("dobj", "nsubjpass") else ())]
+    held += [t for said in root.children if said.dep_ == "acl" for t in said.children]
     return near + [t for t in held if t.dep_ in ("prep", "dative") and root.i < t.i <= root.i + _NEAR and t not in near]
 
 
@@ -89,7 +107,11 @@ def _target(parse: Parse, openers: Sequence[Token], wanted: frozenset[str], rule
             noun = next((t for t in opener.children if t.dep_ == "pobj" and t.i > opener.i), None)
             if noun is None and opener.i + 1 < len(opener.doc):
                 noun = _after(opener)
-            if noun is not None and _is_thing(noun):
+            if (
+                noun is not None
+                and _is_thing(noun)
+                and not any(t.lower_ in _SHARES and t.i < noun.i + _CLOSE for t in noun.subtree)
+            ):
                 return phrase_of(parse, noun, rule)
     return None
 
@@ -111,54 +133,64 @@ def _is_thing(noun: Token) -> bool:
     return noun.pos_ in NOMINAL and not time and not idle and not noun.like_num and noun.lower_[:1].isalpha()
 
 
-def _inside(parse: Parse, openers: Sequence[Token]) -> Counted | None:
-    """ "$4m in fees": a common noun without an article, for "in the market" says where."""
-    for opener in openers[:1]:
-        noun = next((t for t in opener.children if t.dep_ == "pobj"), None) if opener.lower_ in ("in", "of") else None
-        if noun is None or not _is_thing(noun) or noun.tag_.startswith("NNP"):
-            continue
-        held = {t.lower_ for t in noun.children if t.i < noun.i}
-        if not held & _NOT_OWN and not any(t.dep_ == "poss" or t.like_num for t in noun.children):
-            return phrase_of(parse, noun, PURPOSE)
-    return None
+def _inside(parse: Parse, opener: Token) -> Counted | None:
+    """A common noun without an article after "in", for "in the market" says where."""
+    noun = next((t for t in opener.children if t.dep_ == "pobj"), None) if opener.lower_ in ("in", "of") else None
+    if noun is None or not _is_thing(noun) or noun.tag_.startswith("NNP"):
+        return None
+    held = {t.lower_ for t in noun.children if t.i < noun.i}
+    own = held & _NOT_OWN or any(t.dep_ == "poss" or t.like_num for t in noun.children)
+    return None if own else phrase_of(parse, noun, CONTENTS)
 
 
-def _worth(parse: Parse, root: Token, first: Token) -> Counted | None:
-    """ "Shares worth $4m", "a demand for $4m"."""
-    word = first.nbor(-1) if first.i else None
-    while (
-        word is not None
-        and word.i
-        and (word.is_punct or word.lower_ in word_class("bound words") or word.text in "$£€")
-    ):
-        word = word.nbor(-1)
+def _before(parse: Parse, root: Token, first: Token) -> Counted | None:
+    """The noun that stands before a sum: "shares worth $4m", "the fee: $4m", "a demand for $4m"."""
+    word = _word_before(first)
     if word is None or not word.i:
         return None
     noun = word.nbor(-1)
     if word.lower_ == "worth" and noun.pos_ == "AUX":
         noun = next((t for t in noun.children if t.dep_ == "nsubj"), noun)
-    if word.lower_ in _WORTH and noun.pos_ in NOMINAL and _is_thing(noun):
-        return phrase_of(parse, noun, WORTH)
-    if word.lower_ != "for" or root.dep_ != "pobj":
-        return None
+    if word.lower_ in _WORTH:
+        return phrase_of(parse, noun, WORTH) if noun.pos_ in NOMINAL and _is_thing(noun) else None
+    return _given_for(parse, root) if word.lower_ == "for" and root.dep_ == "pobj" else None
+
+
+def _word_before(first: Token) -> Token | None:
+    """The word or mark before a sum and its bound."""
+    word = first.nbor(-1) if first.i else None
+    while word is not None and word.i and (word.lower_ in word_class("bound words") or word.text in "$£€"):
+        word = word.nbor(-1)
+    return word
+
+
+def _given_for(parse: Parse, root: Token) -> Counted | None:
+    """ "A demand for $4m", "sold the house for $4m"."""
     governor = root.head.head
     if governor.pos_ in ("VERB", "AUX"):
         governor = next((t for t in governor.children if t.dep_ in ("dobj", "nsubjpass") and t.i < root.i), governor)
     return phrase_of(parse, governor, WORTH) if governor.pos_ in NOMINAL and _is_thing(governor) else None
 
 
-def _verb(root: Token) -> Token | None:
-    """The verb whose object or value a sum is."""
-    if root.dep_ in ("dobj", "nsubjpass", "attr", "dative", "npadvmod", "oprd") and root.head.pos_ == "VERB":
-        return root.head
-    relative = next((t for t in root.children if t.dep_ in ("relcl", "acl") and t.i > root.i), None)
-    if relative is not None:
-        return relative
-    preposition = root.head if root.dep_ == "pobj" else None
-    by = preposition is not None and preposition.lower_ in ("by", "with") and preposition.head.pos_ == "VERB"
-    return preposition.head if by and preposition is not None else None
+def _verbs(root: Token, last: Token) -> list[Token]:
+    """The verbs whose object or value a sum is, the nearest first: of a clause about it, of its own clause."""
+    unit = next((t for t in last.doc[last.i + 1 : last.i + 3] if t.text in _UNITS), root)
+    said = [t for t in (*root.children, *unit.children) if t.dep_ in ("relcl", "acl") and t.i > root.i]
+    found = said + [inner for one in said for inner in one.children if inner.dep_ in ("ccomp", "xcomp")]
+    if root.dep_ in _VALUES and root.head.pos_ == "VERB":
+        return [*found, root.head]
+    preposition = root.head
+    if root.dep_ != "pobj":
+        return found
+    if preposition.lower_ == "of" and preposition.head.dep_ == "dobj":
+        return [*found, preposition.head.head]
+    return [*found, preposition.head] if preposition.lower_ in ("by", "with") else found
 
 
-def _paid(verb: Token | None) -> Counted | None:
-    noun = _payments().get(verb.lower_) if verb is not None else None
-    return None if noun is None else Counted(None, noun, noun, -1, PAYMENT)
+def _paid(parse: Parse, verbs: Sequence[Token], openers: Sequence[Token]) -> Counted | None:
+    """The noun for what a verb does with money, and where: "spending at shops"."""
+    noun = next((_payments()[t.lower_] for t in verbs if t.pos_ == "VERB" and t.lower_ in _payments()), None)
+    place = _target(parse, openers, _AT, PAYMENT)
+    if noun is None:
+        return place
+    return Counted(None, f"{noun} at {place.text}" if place is not None else noun, noun, -1, PAYMENT)

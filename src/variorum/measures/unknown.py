@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AS_WORDED = "Not in the codebook"
 GOVERNING = frozenset({"object", "subject", "state", "of", "toll", "to", "times"})
+_NO_NOUN = ("counted.compound", "number.votes")
+"""Rules of figures whose noun is not what the verb beside them is said of."""
 _OWNERS = frozenset({"poss", "compound", "nmod"})
 
 
@@ -36,7 +38,7 @@ def plain_measure(frame: Frame) -> str | None:
     if figure.kind == "duration":
         return _lasting(frame)
     noun = singular(frame.noun.text) if frame.noun is not None else ""
-    if figure.kind != "count" or not noun or "counted.compound" in figure.method:
+    if figure.kind != "count" or not noun or any(rule in figure.method for rule in _NO_NOUN):
         return None
     verb = _verb(frame)
     return None if not verb or verb == stem(noun) else identifier(noun, verb)
