@@ -208,6 +208,16 @@ def test_no_casualties_against_some_killed() -> None:
     assert articles(early, later).findings("zero_against_some") == []
 
 
+def test_no_casualties_is_told_once() -> None:
+    """Whoever says none, and whoever counts the killed or the injured: one finding with all of them."""
+    rows = articles(
+        ("a", "0 casualties", "people_casualties", {}), ("b", "0 casualties", "people_casualties", {}),
+        killed("c", "9 people"), ("d", "20 people", "people_injured", {}),
+    )  # fmt: skip
+    (title,) = rows.findings("zero_against_some")
+    assert title == ("Casualties: 0 casualties (a, b) against 20 people (d) and 9 people (c): none against some")
+
+
 def test_magnitude_is_a_hundredfold() -> None:
     """Two orders apart is told as such and not as a disagreement; ninefold is not."""
     rows = articles(killed("a", "12 people"), killed("b", "100000 people"))
@@ -278,6 +288,11 @@ def test_part_is_no_larger_than_its_whole() -> None:
     """12 children of 10 people cannot be; three of ten can."""
     assert len(parts("10 people", "12 children").findings("parts_total")) == 1
     assert parts("10 people", "3 children").findings("parts_total") == []
+
+
+def test_others_are_no_whole() -> None:
+    """What is counted beside a number holds no part of it: six guards were shot, and three others hurt."""
+    assert parts("3 others", "6 guards").findings("parts_total") == []
 
 
 def test_parts_of_a_measure_as_worded_are_left_alone() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from variorum.extraction import extract
@@ -90,6 +92,8 @@ def test_crowd_keeps_its_day() -> None:
         (LEAD + "A storm killed 900 people in Lakeside in December 2003.", "Lakeside", None),
         (LEAD + "Two years ago, a similar flood killed four workers.", None, "Two years ago"),
         (LEAD + "It was the worst disaster since a fire killed 202 people in 2002.", None, "2002"),
+        (LEAD + "Some 900 people died in the border war, waged since 1955.", None, "1955"),
+        (LEAD + "At least 400 people died in the conflict that began in 1998.", None, "1998"),
     ],
 )
 def test_other_event_keeps_apart(text: str, place: str | None, period: str | None) -> None:
@@ -97,6 +101,13 @@ def test_other_event_keeps_apart(text: str, place: str | None, period: str | Non
     figure = figures(text)[-1]
     assert (figure.place, (figure.scope_period or "").lower() or None) == (place, period.lower() if period else None)
     assert "measure.other-event" in figure.method
+
+
+def test_day_of_publication_dates_the_event() -> None:
+    """A year before that of publication is background; the last weeks before the turn of a year are not."""
+    for day, period in ((date(2031, 5, 4), "2030"), (date(2031, 1, 9), None)):
+        figure = extract("A flood killed 12 people in 2030.", published=day).figures[0]
+        assert figure.scope_period == period
 
 
 def test_pronoun_stays_with_the_other_event() -> None:

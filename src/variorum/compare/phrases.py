@@ -8,12 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from variorum.compare.groups import Group, Known
+from variorum.figures.calendar_days import MONTHS
 from variorum.records import Figure
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 MAX_CHARACTERS = 60
 
 

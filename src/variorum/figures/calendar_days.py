@@ -12,7 +12,11 @@ from functools import cache
 from variorum.data import rows
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_SHORT = tuple(name[:3].lower() for name in MONTHS)
 _PART = re.compile(r"<([A-Z]+)>")
 
 
@@ -28,7 +32,7 @@ def with_parts(pattern: str) -> str:
 
 def month_number(text: str) -> int:
     """1 to 12 for a month's name or its short form."""
-    return _MONTHS.index(text.lower()[:3]) + 1
+    return _SHORT.index(text.lower()[:3]) + 1
 
 
 def weekday_name(text: str) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from variorum.articles import Article
 from variorum.data import words
+from variorum.figures.calendar_days import MONTHS
 from variorum.measures.frames import Frame
 from variorum.measures.places import is_time, located, path, place_on_path
 from variorum.measures.words import is_a, stem, verb_class
@@ -34,6 +36,10 @@ _PAST = re.compile(
     r"|(?:\w+ )?months (?:ago|earlier|before)|previously|in recent years|in the past)\b",
     re.IGNORECASE,
 )
+_RECENT = timedelta(days=60)
+"""What lies no further back is reported news, also across the turn of a year."""
+_EARLY = 10
+"""Up to this day of a month the month before is recent too."""
 _FIRST = re.compile(r"\b(?:first|initial|original|main)", re.IGNORECASE)
 _POINTS_BACK = frozenset({"it", "that", "this", "those", "these", "they"})
 _GENERIC = frozenset({"can", "could", "may", "might"})
@@ -57,7 +63,12 @@ class Timeline:
 
 
 def read_timeline(article: Article) -> Timeline:
-    """The year and month of writing, from the first lines: the latest year of a full date, and the first month."""
+    """The year and month of writing: of publication, else the latest year of a full date and the first month in the
+    first lines.
+    """
+    day = article.published
+    if day is not None:
+        return Timeline((day - _RECENT).year, None if day.day <= _EARLY else MONTHS[day.month - 1].lower())
     head = article.text[:600]
     years = [int(first or second) for first, second in _DATED.findall(head)]
     months = [word for word in re.findall(r"[a-z]+", head.lower()) if word in words("month_names")]
@@ -111,10 +122,19 @@ def _past_time(steps: list[Token], timeline: Timeline) -> str | None:
 
 
 def governor(token: Token, on_path: set[int]) -> Token:
-    """The first token upwards that is on the path, or a verb."""
-    while token.i not in on_path and token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+    """The first token upwards that is on the path, or a verb, save for one that tells of an event."""
+    while token.i not in on_path and (token.pos_ not in {"VERB", "AUX"} or _tells_of_event(token)):
+        if token.head.i == token.i:
+            break
         token = token.head
     return token
+
+
+def _tells_of_event(token: Token) -> bool:
+    """Whether a verb says when the event was that it stands with: "the war that began in 1955", "waged since 1955"."""
+    if token.dep_ == "advcl" and token.tag_ in {"VBN", "VBD"} and token.i > 1 and token.nbor(-1).text == ",":
+        return is_a(token.nbor(-2).text, "event")
+    return token.dep_ in {"acl", "relcl"} and is_a(token.head.text, "event")
 
 
 def _is_past(token: Token, timeline: Timeline) -> bool:

@@ -7,7 +7,7 @@ with wholes as (
   select figure_id, source_id, sentence_id, measure_id, place, scope_period, high, text, speaker_id
   from figures
   where scope_subset is null and high is not null and kind = 'count' and form not in ('vague')
-    and not contains(method, 'measure.plain')
+    and not contains(method, 'measure.plain') and not regexp_matches(lower(text), '\b(others?|another|further|additional)\b')
 ),
 parts as (
   select f.figure_id, f.source_id, f.sentence_id, f.start_char, f.measure_id, m.part_of, f.place, f.scope_period, f.scope_subset, f.low,
