@@ -11,12 +11,16 @@ from dataclasses import dataclass, field, replace
 from variorum.data import words
 from variorum.speakers.bodies import NamedBodies
 from variorum.speakers.naming import Naming, read_mention
-from variorum.speakers.roles import body_words, holds, may_be_short_for, roles
+from variorum.speakers.roles import body_words, holds, may_be_short_for, roles, same_given
 from variorum.speakers.spelling import folded
 
+_CALLED = frozenset({"mr", "mrs", "ms"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PART = r"(?:[A-Z][\w'’&-]{0,40}|of|for|the|and|on|in|&)"
 _BRACKETED = re.compile(rf"(?<![\w'’&-])({_PART}(?: {_PART}){{1,9}}) \(([A-Z][A-Z&]{{1,9}})\)")
+CALLED = {"m": "Mr.", "f": "Ms."}
+"""How a surname is told from the same one of the other gender."""
+_MARRIED = frozenset({"wife", "husband", "spouse", "widow", "widower", "former wife", "former husband"})
 JUST_BEFORE = 300
 """Characters at most, some two sentences, from who speaks under a full name to the surname alone that means them."""
 
@@ -75,6 +79,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without initials and suffixes ("Mary J. Jones Jr." is mary, jones)."""
     found = [folded(word) for word in re.findall(r"[^\W\d_][\w'’-]*", name)]
     kept = [word for word in found if len(word) > 1 and word not in _SUFFIXES]
+    kept = kept[1:] if len(kept) == 2 and kept[0] in _CALLED else kept
     return tuple(kept or found)
 
 
@@ -98,7 +103,7 @@ class Registry:
             full = self._in_full(naming)
             entity = self.find(full, start) if full is not naming else None
             if entity is None:
-                entity = Entity(full.name, start, body=full.body, shared=True)
+                entity = Entity(self._apart(full), start, body=full.body, shared=True)
                 self.entities.append(entity)
             naming = full
         before = entity.name
@@ -137,13 +142,24 @@ class Registry:
             return True
         if naming.noun and not holds(naming.office, entity.nouns):
             return False
+        if naming.gender and not entity.nouns.isdisjoint(_MARRIED):
+            return True
         return re.search(rf"\b{re.escape(naming.name)}\b", self._text[: entity.start]) is None
+
+    def _apart(self, naming: Naming) -> str:
+        """The name of a new person, with Mr. or Ms. where another has the same surname and no other name."""
+        same = any(one.name == naming.name and not one.body for one in self._by_last.get(folded(naming.name), ()))
+        return f"{CALLED[naming.gender]} {naming.name}" if same and naming.gender in CALLED else naming.name
 
     def _in_full(self, naming: Naming) -> Naming:
         """The naming under the name that the text gives in full for a paper's last word, or for initials."""
         if not naming.body or len(naming.name.split()) > 1:
             return naming
-        name = self.bodies.spelled_out(naming.name) or (self.bodies.ending(naming.name) if naming.definite else "")
+        name = (
+            self.acronyms.get(naming.name)
+            or self.bodies.spelled_out(naming.name)
+            or (self.bodies.ending(naming.name) if naming.definite else "")
+        )
         if not name:
             return naming
         full = read_mention(name)
@@ -176,7 +192,7 @@ def _compatible(known: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
     """Whether two names with the same last word may be one person: no two different given names."""
     if len(known) < 2 or len(tokens) < 2:
         return True
-    if known[0] == tokens[0] or may_be_short_for(known[0], tokens[0]):
+    if same_given(known[0], tokens[0]) or may_be_short_for(known[0], tokens[0]):
         return True
     return known[0][0] == tokens[0][0] and min(len(known[0]), len(tokens[0])) == 1
 

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from variorum.speakers.entities import name_tokens
-from variorum.speakers.spelling import folded, initials, sounded, without_stops
+from variorum.speakers.roles import first_names, holds, may_be_short_for, same_given
+from variorum.speakers.spelling import folded, initials, placed, sounded
 
 _SMALL = frozenset({"the", "of", "for", "and", "on", "in", "a", "to"})
 _ACRONYM = re.compile(r"\(([A-Z][A-Z&]{1,9})\)")
 _BRITISH = (("isation", "ization"), ("yse", "yze"), ("centre", "center"), ("defence", "defense"), ("labour", "labor"))
+MOST_GIVEN = 40
+"""Given names of one surname at most that are compared with each other; a surname of more is too common to tell."""
 LIKE = 75.0
 """Least likeness (0 to 100) of two spellings of one surname."""
 
@@ -31,6 +35,10 @@ class Known:
     body: bool
     forms: set[str] = field(default_factory=set)
     articles: set[int] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    speaks: bool = True
+    """Whether it holds a statement somewhere; else some article only names it."""
 
     tokens: tuple[str, ...] = field(init=False)
     """The words of the name that count."""
@@ -68,7 +76,13 @@ def grouped(known: Sequence[Known]) -> Groups:
     for block in _blocks(full, lambda i: (sounded(known[i].tokens[0]), sounded(known[i].tokens[-1])[:3])):
         _join_slips(known, block, groups)
     for block in _blocks(people, lambda i: sounded(known[i].tokens[-1])):
+        _join_given(known, block, groups)
         _join_short(known, block, groups)
+    for block in _blocks(full, lambda i: (sounded(known[i].tokens[0]), _throaty(known[i].tokens[-1]))):
+        _join_throaty(known, block, groups)
+    for block in _blocks(range(len(known)), lambda i: placed(known[i].name)):
+        for other in block[1:]:
+            groups.join(block[0], other)
     for block in _blocks([i for i, one in enumerate(known) if one.body], lambda i: body_key(known[i].name)):
         for other in block[1:]:
             groups.join(block[0], other)
@@ -108,6 +122,42 @@ def _join_full(known: Sequence[Known], block: list[int], groups: Groups) -> None
                 groups.join(numbers[0], other)
 
 
+def _join_given(known: Sequence[Known], block: list[int], groups: Groups) -> None:
+    """One surname, and given names that romanise one, or short and long where the office is one too."""
+    by_name: dict[str, list[int]] = {}
+    for number in block:
+        if len(known[number].tokens) > 1:
+            by_name.setdefault(known[number].tokens[0], []).append(number)
+    names = sorted(by_name)
+    for place, name in enumerate(names):
+        for other in names[place + 1 :] if len(names) <= MOST_GIVEN else ():
+            if not (same_given(name, other) or may_be_short_for(name, other)):
+                continue
+            for a, b in product(by_name[name], by_name[other]):
+                alike = spelled_alike(known[a].tokens[-1], known[b].tokens[-1], given=True)
+                if alike and (same_given(name, other) or _share_office(known[a], known[b])):
+                    groups.join(a, b)
+
+
+def _share_office(one: Known, other: Known) -> bool:
+    """Whether two names are given one office, and no article has both."""
+    return not one.articles & other.articles and any(holds(office, other.offices) for office in one.offices)
+
+
+def _throaty(word: str) -> str:
+    """The key of a name in which g, h, k and q, and d and dh, are one."""
+    return re.sub(r"[ghk]", "k", sounded(word).replace("dh", "d"))
+
+
+def _join_throaty(known: Sequence[Known], block: list[int], groups: Groups) -> None:
+    """The same given name and office, and long surnames that differ in g, h, k or q only."""
+    for place, number in enumerate(block):
+        for other in block[place + 1 : place + 9]:
+            a, b = known[number].tokens[-1], known[other].tokens[-1]
+            if min(len(a), len(b)) >= 6 and _share_office(known[number], known[other]):
+                groups.join(number, other)
+
+
 def _join_slips(known: Sequence[Known], block: list[int], groups: Groups) -> None:
     """The same given name, and long surnames that differ by one letter, never both in one article."""
     for place, number in enumerate(block):
@@ -127,8 +177,8 @@ def _join_short(known: Sequence[Known], block: list[int], groups: Groups) -> Non
     full = [i for i in block if len(known[i].tokens) > 1]
     short = [i for i in block if len(known[i].tokens) == 1]
     for number in short:
-        surname = known[number].tokens[-1]
-        people = sorted({groups.of(i) for i in full if spelled_alike(known[i].tokens[-1], surname, given=False)})
+        people = _bearers(known, [i for i in full if known[i].speaks], number, groups)
+        people = people or _bearers(known, full, number, groups)
         if len(people) == 1:
             groups.join(people[0], number)
     for place, number in enumerate(short[1:], 1):
@@ -136,9 +186,22 @@ def _join_short(known: Sequence[Known], block: list[int], groups: Groups) -> Non
             groups.join(short[0], short[place])
 
 
+def _bearers(known: Sequence[Known], full: Sequence[int], number: int, groups: Groups) -> list[int]:
+    """The groups that a surname alone may mean: of its spelling and gender, and of its office where that tells."""
+    short = known[number]
+    alike = [
+        i
+        for i in full
+        if spelled_alike(known[i].tokens[-1], short.tokens[-1], given=False)
+        and (known[i].genders == short.genders or not (known[i].genders and short.genders))
+    ]
+    held = [i for i in alike if any(holds(office, known[i].offices) for office in short.offices)]
+    return sorted({groups.of(i) for i in held or alike})
+
+
 def body_key(name: str) -> str:
     """A body's name without small words, in one spelling, in any order ("Ministry of Defence", "Defense Ministry")."""
-    text = folded(without_stops(name))
+    text = placed(name)
     for british, american in _BRITISH:
         text = text.replace(british, american)
     return " ".join(sorted(word for word in re.findall(r"[^\W_]+", text) if word not in _SMALL))
@@ -149,10 +212,16 @@ def _join_acronyms(known: Sequence[Known], groups: Groups) -> None:
     meant: dict[str, set[int]] = {}
     for number, one in enumerate(known):
         given = {acronym for form in one.forms for acronym in _ACRONYM.findall(form)}
-        for acronym in sorted(given | ({initials(one.name)} if one.body else set())):
+        own = {initials(one.name)} if one.body or _may_be_body(one) else set()
+        for acronym in sorted(given | own):
             if len(acronym) > 2:
                 meant.setdefault(folded(acronym), set()).add(groups.of(number))
     for number, one in enumerate(known):
         bodies = meant.get(folded(one.name), set())
         if len({groups.of(i) for i in bodies}) == 1:
             groups.join(min(bodies), number)
+
+
+def _may_be_body(one: Known) -> bool:
+    """Whether a name of three words and more is no person's, as far as its first word shows."""
+    return len(one.tokens) > 2 and one.tokens[0] not in first_names() and not one.genders and not one.offices

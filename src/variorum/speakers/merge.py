@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from variorum.codebook import Codebook, Row
 from variorum.records import Extraction, Speaker
-from variorum.speakers.entities import name_tokens
+from variorum.speakers.entities import CALLED, name_tokens
 from variorum.speakers.identity import Known, grouped
 from variorum.speakers.resolve import Resolved
 from variorum.speakers.spelling import folded, slug
@@ -25,8 +25,8 @@ def merge_speakers(parts: Sequence[Resolved], codebook: Codebook) -> Extraction:
     """The rows of all parts, with one speaker row a person or body, party and role from the codebook."""
     lines = _lines(codebook)
     meant = _declared(parts, lines)
-    known = _known(parts, meant)
-    ids, rows = _merged(parts, meant, known)
+    names = _names(parts, meant)
+    ids, rows = _merged(parts, meant, names, _known(parts, names))
     return Extraction(
         figures=tuple(
             replace(row, speaker_id=ids[number, row.speaker_id]) if row.speaker_id else row
@@ -72,18 +72,45 @@ def _declared(parts: Sequence[Resolved], lines: Mapping[str, Row]) -> dict[Key, 
     return found
 
 
-def _known(parts: Sequence[Resolved], meant: Mapping[Key, Row]) -> dict[str, Known]:
-    """The named speakers of all parts by name; one that the codebook knows stands under its name there."""
-    known: dict[str, Known] = {}
+def _names(parts: Sequence[Resolved], meant: Mapping[Key, Row]) -> dict[Key, str]:
+    """The name of each named speaker of each part: the codebook's, else its own.
+
+    A surname alone that is a man's in one part and a woman's in another is two names, with Mr. and Ms.
+    """
+    found: dict[Key, str] = {}
+    genders: dict[str, set[str]] = {}
     for number, part in enumerate(parts):
         for speaker in part.speakers:
             line = meant.get((number, speaker.speaker_id))
             if line is None and _is_own(speaker):
                 continue
-            name = line["name"] if line is not None else speaker.name
+            found[number, speaker.speaker_id] = line["name"] if line is not None else speaker.name
+            if line is None and len(name_tokens(speaker.name)) == 1:
+                genders.setdefault(speaker.name, set()).add(part.genders.get(speaker.speaker_id, ""))
+    both = {name for name, told in genders.items() if told >= set(CALLED)}
+    for (number, speaker_id), name in found.items():
+        gender = parts[number].genders.get(speaker_id, "")
+        if name in both and gender in CALLED:
+            found[number, speaker_id] = f"{CALLED[gender]} {name}"
+    return found
+
+
+def _known(parts: Sequence[Resolved], names: Mapping[Key, str]) -> dict[str, Known]:
+    """The named speakers of all parts by name, and the people whom the texts only name."""
+    known: dict[str, Known] = {}
+    for number, part in enumerate(parts):
+        for speaker in part.speakers:
+            name = names.get((number, speaker.speaker_id))
+            if name is None:
+                continue
             one = known.setdefault(folded(name), Known(name, _is_body(speaker, part)))
+            one.speaks = True
             one.forms.update(part.names.get(speaker.speaker_id, ()))
             one.articles.add(number)
+            one.genders.update(part.genders.get(speaker.speaker_id, ""))
+            one.offices.update(part.offices.get(speaker.speaker_id, ()))
+        for name in part.people:
+            known.setdefault(folded(name), Known(name, False, speaks=False))
     return dict(sorted(known.items()))
 
 
@@ -97,22 +124,20 @@ def _is_body(speaker: Speaker, part: Resolved) -> bool:
 
 
 def _merged(
-    parts: Sequence[Resolved], meant: Mapping[Key, Row], known: Mapping[str, Known]
+    parts: Sequence[Resolved], meant: Mapping[Key, Row], names: Mapping[Key, str], known: Mapping[str, Known]
 ) -> tuple[dict[Key, str], dict[str, Speaker]]:
     """The new id of each speaker of each part, and the rows by id."""
-    names = list(known)
-    groups = grouped([known[name] for name in names])
-    place = {name: number for number, name in enumerate(names)}
+    groups = grouped(list(known.values()))
+    place = {name: number for number, name in enumerate(known)}
     declared = {folded(line["name"]): line for line in meant.values()}
-    best = _best_names([known[name] for name in names], [groups.of(i) for i in range(len(names))], declared)
+    best = _best_names(list(known.values()), [groups.of(i) for i in range(len(known))], declared)
     ids: dict[Key, str] = {}
     rows: dict[str, Speaker] = {}
     for number, part in enumerate(parts):
         for speaker in part.speakers:
-            line = meant.get((number, speaker.speaker_id))
-            row = speaker
-            if line is not None or not _is_own(speaker):
-                name = best[groups.of(place[folded(line["name"] if line is not None else speaker.name)])]
+            row, told = speaker, names.get((number, speaker.speaker_id))
+            if told is not None:
+                name = best[groups.of(place[folded(told)])]
                 row = _row(speaker, name, declared.get(folded(name)))
             ids[number, speaker.speaker_id] = row.speaker_id
             rows[row.speaker_id] = _joined(rows[row.speaker_id], row) if row.speaker_id in rows else row

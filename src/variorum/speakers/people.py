@@ -15,8 +15,10 @@ from variorum.speakers.naming import Naming, read_mention
 from variorum.speakers.roles import first_names, roles, singular, titles
 from variorum.speakers.spelling import folded
 
+_TITLE = "|".join(sorted(title.capitalize() for title in titles()))
 _CAPITALS = re.compile(
-    r"(?<![\w.])(?:(?:[A-Z][\w'’-]{0,40}|(?:[A-Z]\.)+|[A-Z]\w{0,3}\.) |(?:de|del|van|von|bin|al|el|der|la|da|di) ){1,5}"
+    rf"(?<![\w.])(?:(?:[A-Z][\w'’-]{{0,40}}|(?:[A-Z]\.)+|(?:{_TITLE}|St)\.) "
+    r"|(?:de|del|van|von|bin|al|el|der|la|da|di) ){1,5}"
     r"(?P<last>[A-Z][\w-]+(?:['’][A-Z][\w-]+)?)"
 )
 _OFFICE = re.compile(r"(?:\b[A-Z]\w+ ){0,3}\b(?P<role>[A-Z]\w+) (?:of|for) (?:[A-Z]\w+,? (?:and )?){0,3}$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from variorum.articles import Article
@@ -55,6 +55,12 @@ class Resolved:
     """speaker_id to the names that the article uses."""
     bodies: frozenset[str] = frozenset()
     """The speaker_ids of bodies."""
+    genders: Mapping[str, str] = field(default_factory=dict)
+    """speaker_id to gender, where the article tells it."""
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """speaker_id to the offices that the article gives."""
+    people: tuple[str, ...] = ()
+    """The full names of all persons whom the text names."""
 
 
 def resolve_speakers(
@@ -63,7 +69,8 @@ def resolve_speakers(
     """The rows with speaker_id and holder_id, and the speakers that they point at."""
     used = _used_mentions(found)
     spans = sorted(used | {one.holder for one in attributions})
-    meant = _Resolution(article, spans, found.quotes, attributions).meanings()
+    resolution = _Resolution(article, spans, found.quotes, attributions)
+    meant = resolution.meanings()
     ids = {span: (_speaker_id(article, entity), rule) for span, (entity, rule) in meant.items()}
     extraction = replace(
         found,
@@ -74,7 +81,17 @@ def resolve_speakers(
     entities = {ids[span][0]: meant[span][0] for span in sorted(used, reverse=True) if span in meant}
     speakers = tuple(_speaker(speaker_id, entity) for speaker_id, entity in sorted(entities.items()))
     names = {speaker_id: tuple(sorted(entity.forms)) for speaker_id, entity in sorted(entities.items())}
-    return Resolved(extraction, speakers, names, frozenset(i for i, entity in entities.items() if entity.body))
+    return Resolved(
+        extraction,
+        speakers,
+        names,
+        bodies=frozenset(i for i, entity in entities.items() if entity.body),
+        genders={i: entity.gender for i, entity in sorted(entities.items()) if entity.gender},
+        offices={i: frozenset(entity.nouns) for i, entity in sorted(entities.items())},
+        people=tuple(
+            sorted({e.name for e in resolution.registry.entities if not e.body and len(name_tokens(e.name)) > 1})
+        ),
+    )
 
 
 def _nested(attributions: Sequence[Attribution]) -> frozenset[Span]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from variorum.data import rows
+from variorum.data import rows, words
 
 
 @cache
@@ -43,6 +43,17 @@ def _formal() -> dict[str, frozenset[str]]:
         for short in row["short"].split():
             found.setdefault(short, set()).add(row["given"])
     return {short: frozenset(names) for short, names in found.items()}
+
+
+@cache
+def _variants() -> dict[str, str]:
+    """Romanised given names with the first of their line."""
+    return {name: line.split()[0] for line in sorted(words("given_variants")) for name in line.split()}
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names, in lower case, are romanisations of one ("mohammed", "muhammad")."""
+    return _variants().get(one, one) == _variants().get(other, other)
 
 
 def may_be_short_for(one: str, other: str) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from variorum.data import rows
 
 _EXCHANGED = tuple(
     tuple(pair.split("="))
@@ -36,6 +38,23 @@ def sounded(word: str) -> str:
         key = key.replace(written, meant)
     key = re.sub(r"(.)\1+", r"\1", key)
     return key.removesuffix("i")
+
+
+@cache
+def _places() -> tuple[tuple[str, str], ...]:
+    """Other names of places with the one that stands for them, longer names first."""
+    pairs = [(other, row["name"]) for row in rows("exonyms") for other in row["other_names"].split(";")]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+@lru_cache(maxsize=65536)
+def placed(text: str) -> str:
+    """Folded text with each place under one of its names ("united states" is us)."""
+    plain = folded(without_stops(text))
+    for other, name in _places():
+        if other in plain:
+            plain = re.sub(rf"\b{other}\b", name, plain)
+    return plain
 
 
 def without_stops(text: str) -> str:
