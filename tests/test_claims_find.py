@@ -154,3 +154,75 @@ def test_lead_over_is_no_part_of_the_articles_claim() -> None:
         (None, "asserted", "The law faces a hard test this week"),
         ("the Riverton Alliance", "predicted", "many hunts will go on"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the council met last Friday, Smith said that the dam was old.",
+        "Before the reading began, Smith said that the dam was old.",
+        "Once that was settled, Smith said that the dam was old.",
+        "Asked whether the town could pay, Smith said that the dam was old.",
+    ],
+)
+def test_the_occasion_of_a_report_is_no_claim(text: str) -> None:
+    """A clause of time or of a question, cut off the report that it belongs to, states nothing."""
+    assert outline(text) == [("Smith", "claimed", "the dam was old")]
+
+
+def test_an_opening_clause_with_its_main_clause_is_a_claim() -> None:
+    """A clause of time stays where a statement of the article follows it."""
+    found = outline("When the rain came, the dam broke in two, though the mayor said that it was safe.")
+    assert found[0] == (None, "asserted", "When the rain came, the dam broke in two")
+
+
+def test_a_relative_clause_that_reports_is_not_told_twice() -> None:
+    """The article's own statement ends before a relative clause at the sentence's end that somebody holds."""
+    assert outline("The plan is opposed by members, who say the case is weak.") == [
+        (None, "asserted", "The plan is opposed by members"),
+        ("members", "claimed", "the case is weak"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police have not accused Smith of any crime.",
+        "The officers found no evidence to suggest that Smith sold the boat.",
+        "Smith pleaded guilty in August to charges that he sold the boat.",
+        "The judge ordered Smith to pay for the boat.",
+        "The company asked a clerk to sell the boat.",
+        "The service maintains a list of groups that have made threats.",
+        "They walked in to announce the appointment.",
+        "The winner will be a favorite, considering Riverton is a rich town.",
+    ],
+)
+def test_a_deed_or_what_nobody_says_is_the_articles(text: str) -> None:
+    """Orders, pleas, what is not said and what somebody is to say are told by the article, whole."""
+    assert [(holder, words) for holder, _, words in outline(text)] == [(None, text.removesuffix("."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("RIVERTON ― The dam broke on Monday.", (None, "asserted", "The dam broke on Monday")),
+        ("RIVERTON, Conn. (AP) -- The dam broke on Monday.", (None, "asserted", "The dam broke on Monday")),
+        (
+            "Smith told the Post that the mayor “did not win.”",
+            ("Smith", "denied", "the mayor “did not win.”"),
+        ),
+        ("He said he had never been more clear about it.", ("He", "claimed", "he had never been more clear about it")),
+        ("Smith said courts had dismissed their claims.", ("Smith", "claimed", "courts had dismissed their claims")),
+    ],
+)
+def test_words_and_stance_of_a_claim(text: str, wanted: tuple[str | None, str, str]) -> None:
+    """A claim starts after the dateline and the frame, and a negation elsewhere makes no denial."""
+    assert outline(text) == [wanted]
+
+
+def test_the_point_of_a_dispute_is_not_its_critics() -> None:
+    """ "Rejected the notion that" does not put the notion into the mouth of who rejects it."""
+    assert not any(
+        text.startswith("the town should")
+        for _, _, text in outline("Smith rejected the notion that the town should grow.")
+    )

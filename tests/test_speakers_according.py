@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from variorum.articles import read_article
+from variorum.extraction import extract
 from variorum.parse import load_model, parse_sentences
 from variorum.speakers import according
 from variorum.speakers.according import accorded
@@ -29,7 +30,7 @@ def reports(text: str) -> list[tuple[str, str, str]]:
         (
             "The road is open, but 40 people were hurt, according to Mary Smith.",
             "Mary Smith",
-            "40 people were hurt",
+            "The road is open, but 40 people were hurt",
             according.ACCORDING_LAST,
         ),
         (
@@ -59,3 +60,12 @@ def test_according_reports_what_stands_before(text: str, holder: str, content: s
 def test_other_places_are_left_to_the_parse(text: str) -> None:
     """At the start or in the middle of a sentence nothing is added."""
     assert reports(text) == []
+
+
+def test_according_ends_at_the_words_of_another():
+    """A contrast after somebody else's report is where what "according to X" reports begins."""
+    claims = extract("Brown said the road is open, but 40 people were hurt, according to Mary Smith.").claims
+    assert [(claim.holder_text, claim.text) for claim in claims] == [
+        ("Brown", "the road is open"),
+        ("Mary Smith", "40 people were hurt"),
+    ]

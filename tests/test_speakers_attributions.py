@@ -50,6 +50,11 @@ def reports(text: str) -> list[tuple[str, str]]:
         ),
         ("A report by the agency shows that 30 percent left.", "A report by the agency", "30 percent left"),
         ("Smith left the hall, adding that 30 people stayed.", "Smith", "30 people stayed"),
+        ("He released a list of gifts showing that 30 came from Brown.", "a list of gifts", "30 came from Brown"),
+        ("She filed her tax returns, showing that she paid $3 million.", "her tax returns", "she paid $3 million"),
+        ("A statement on the fire from Mary Brown said that 30 left.", "Mary Brown", "30 left"),
+        ("The mayor sent a letter from his doctor declaring that he is well.", "his doctor", "he is well"),
+        ("In the valley rain fell and the mayor Mary Smith said 30 left.", "the mayor Mary Smith", "30 left"),
     ],
 )
 def test_holder_and_content(text, holder, content):

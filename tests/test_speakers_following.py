@@ -53,3 +53,16 @@ def test_paragraph_after_a_plain_report_is_the_articles() -> None:
     """A report without a colon ends with its paragraph."""
     found = extract("According to Mary Smith, the plan has two aims.\n\nThe town wants to save water.")
     assert [claim.holder_text for claim in found.claims] == ["Mary Smith", None]
+
+
+def test_an_account_of_sums_goes_on() -> None:
+    """After what a paper shows of sums, the next sentence with a sum and a pronoun goes on."""
+    text = "The returns show that the couple paid $4 million in taxes. They gave $200,000 to the town."
+    assert [speaker for _, speaker, _ in said(text)] == ["The returns", "The returns"]
+
+
+def test_an_account_ends_where_no_sum_is_told() -> None:
+    """A count of something else, or a sentence about somebody else, is the article's."""
+    found = said("The records show that Smith paid $4 million. He lives there with 3 sons.")
+    assert found[1][1] is None
+    assert said("The records show that Smith paid $4 million. The town lost $300.")[1][1] is None

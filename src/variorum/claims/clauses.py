@@ -13,7 +13,7 @@ from variorum.data import words
 from variorum.grammar import SUBJECTS, has_subject, is_finite
 from variorum.parse import Parse
 from variorum.spans import Span, trimmed
-from variorum.tokens import Token
+from variorum.tokens import Token, Tokens
 
 MIN_WORDS = 4
 """A side with fewer words is no statement of its own."""
@@ -28,6 +28,8 @@ _WORD = re.compile(r"[\w'’]+")
 _CONDITIONS = frozenset({"if", "unless", "as", "when", "until", "before", "after", "once", "where", "whether"})
 _LEADS = frozenset({"with", "as", "despite", "after", "amid"})
 """Words after a comma that lead over to somebody's words ("..., with the mayor saying that ...")."""
+_LEAD = 1
+"""Number of the last word at which a sentence may begin ("But when ...")."""
 _INSIDE = frozenset({"relcl", "acl", "pcomp", "csubj"})
 
 
@@ -109,7 +111,20 @@ def states_outside(parse: Parse, covered: list[Span]) -> Iterator[Span]:
     roots = [token for token in parse.doc if token.dep_ == "ROOT" and token.i in free and is_finite(token)]
     dependent = any(len(gap) >= MIN_WORDS and _depends(gap) for gap in gaps)
     if not stating and not dependent and any(_has_free_subject(root, free) for root in roots):
-        yield parse.span
+        end = _before_relative(parse.doc, max(root.i for root in roots))
+        yield parse.span if end is None else parse.place(parse.doc[0], end)
+
+
+def _before_relative(doc: Tokens, least: int) -> Token | None:
+    """The last word before a relative clause that a comma sets off and that ends the sentence, at `least` or later."""
+    last = max((token.i for token in doc if token.is_alpha), default=0)
+    for verb in doc:
+        below = verb.subtree if verb.dep_ == "relcl" and is_finite(verb) else [verb]
+        first = below[0]
+        apart = first.tag_ in ("WP", "WDT") and first.i - 2 >= least and first.nbor(-1).text == ","
+        if apart and below[-1].i >= last:
+            return doc[first.i - 2]
+    return None
 
 
 def _opens(gap: list[Token]) -> bool:
@@ -120,8 +135,28 @@ def _opens(gap: list[Token]) -> bool:
 
 def _depends(gap: list[Token]) -> bool:
     """Whether the stretch is only the condition or the occasion of what stands beside it."""
-    opening = next((token for token in gap if token.is_alpha), gap[0])
-    return opening.i > 0 and opening.lower_ in _CONDITIONS and opening.tag_ in ("IN", "WRB")
+    first = next((token for token in gap if token.is_alpha), gap[0])
+    if first.i > 0 and first.lower_ in _CONDITIONS and first.tag_ in ("IN", "WRB"):
+        return True
+    chunks = _chunks(gap)
+    lead = next((n for n, chunk in enumerate(chunks) if any(is_finite(token) for token in chunk)), None)
+    if lead is None or first.i > _LEAD:
+        return False
+    opening = next((token for token in chunks[lead] if token.is_alpha and token.pos_ != "CCONJ"), first)
+    asked = opening.tag_ in ("VBN", "VBG") and opening.dep_ != "amod"
+    rest = [token for chunk in chunks[lead + 1 :] for token in chunk]
+    return (asked or opening.lower_ in _CONDITIONS) and not (rest and states_main(rest))
+
+
+def _chunks(gap: list[Token]) -> list[list[Token]]:
+    """The words of a stretch between its commas, in order."""
+    chunks: list[list[Token]] = [[]]
+    for token in gap:
+        if token.text == "," and chunks[-1]:
+            chunks.append([])
+        elif token.text != ",":
+            chunks[-1].append(token)
+    return [chunk for chunk in chunks if chunk] or [gap]
 
 
 def _last_stated(gap: list[Token]) -> Token:
@@ -130,10 +165,12 @@ def _last_stated(gap: list[Token]) -> Token:
     while last.i > gap[0].i and (last.is_punct or last.pos_ == "CCONJ"):
         last = doc[last.i - 1]
     after = gap[-1].i + 1
+    if last.tag_ in ("WP", "WDT") and last.i - 1 > gap[0].i and doc[last.i - 1].text == ",":
+        return doc[last.i - 2]
     if last.lower_ in _LEADS and last.i - 1 > gap[0].i and doc[last.i - 1].text == ",":
         return doc[last.i - 2]
     runs_on = last.i == gap[-1].i and after < len(doc) and not doc[after].is_punct and doc[after].pos_ != "CCONJ"
-    return doc[-1] if runs_on else last
+    return (_before_relative(doc, last.i) or doc[-1]) if runs_on else last
 
 
 def _gaps(parse: Parse, covered: list[Span]) -> Iterator[list[Token]]:

@@ -18,6 +18,7 @@ from variorum.claims.stance import stance_of
 from variorum.claims.topics import read_topics, topics_of
 from variorum.claims.voices import Voice, voices_of
 from variorum.codebook import Codebook
+from variorum.data import words
 from variorum.grammar import FINITE_TAGS, holds_clause
 from variorum.parse import Parse
 from variorum.records import Claim, Quote
@@ -51,7 +52,11 @@ CLAUSE = declare(
 )
 
 _OPENING = re.compile(r"(?:[\s\"“”«»‘'*•·,;:.–—-]+|(?:and|but)\b(?=\s))+", re.IGNORECASE)
-_JOINER = re.compile(r"(?:(?<!; )that|(?i:even though|though|although|while|whereas))\s+")
+_DATELINE = re.compile(r"[A-Z]{3}[A-Z .,'’]*(?:[A-Z][a-z.]{1,9},? )?(?:\([A-Z][A-Za-z ]{1,20}\) )?(?:--|[-–—―]) ")
+_JOINER = re.compile(
+    r"(?:(?<!; )that(?! (?:is|was|has|had|will|would|does|did|can|could|may|might|means|makes)\b)"
+    r"|(?i:even though|though|although|while|whereas))\s+"
+)
 _CLOSING = re.compile(r"[\s\"“”«»’')*,;:.–—-]+$")
 _ASKED = re.compile(r"[\s\"”’»')]*\?")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
@@ -60,6 +65,10 @@ _WEAK = frozenset({"think", "judge", "urge"})
 """Classes of cues that a teller may put down to somebody else."""
 _SAY = frozenset({"say", "says", "said", "saying"})
 """Cues that are never a part of what is said, be it a clause or not."""
+_HEARERS = frozenset({"reporters", "journalists", "lawmakers", "supporters", "viewers", "listeners"})
+_NO_STATEMENTS = frozenset({"cite", "identify"})
+"""Cues that without a clause state nothing of their own."""
+_QUESTIONS = frozenset({"how", "what", "whether", "if", "why", "who", "when", "where", "which"})
 _MOSTLY = 0.5
 """A report inside a report replaces it where it has this share of its words."""
 
@@ -131,7 +140,9 @@ def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse:
     spoken = [(span, voice) for span, voice in spoken if _is_claim(article, sentence, span, voice, parse)]
     frames = [part for _, voice in spoken for part in voice.parts]
     held = [(span, voice) for span, voice in spoken if states(_without(article.text, span, voice, frames))]
-    held = [(span, voice) for span, voice in held if not _is_told(article, span, voice, held)]
+    held = [
+        (span, voice) for span, voice in held if not (_is_told(article, span, voice, held) or _is_bare(span, voice))
+    ]
     for span, voice in held:
         inner = [other for other, _ in held if other != span and span.contains(other)]
         if not any(len(other) > _MOSTLY * len(span) for other in inner):
@@ -154,6 +165,13 @@ def _is_told(article: Article, span: Span, voice: Voice, held: Sequence[tuple[Sp
     )
 
 
+def _is_bare(span: Span, voice: Voice) -> bool:
+    """Whether the claim is a cue with its object, and one that states nothing ("citing two people")."""
+    cue = verb_cues().get(voice.frame.cue.lower())
+    act = voice.cue is not None and span.start == voice.cue.start
+    return act and cue is not None and cue.lemma in _NO_STATEMENTS
+
+
 def _spoken(article: Article, sentence: Sentence, voice: Voice, parse: Parse | None) -> Span:
     """The words of a voice in a sentence, from its cue on where they are no clause ("blamed the storm")."""
     span = Span(max(voice.content.start, sentence.span.start), min(voice.content.end, sentence.span.end))
@@ -165,7 +183,9 @@ def _spoken(article: Article, sentence: Sentence, voice: Voice, parse: Parse | N
     tokens = parse.tokens(span)
     gapped = bool(tokens) and tokens[0].tag_ in FINITE_TAGS and not gap.strip()
     whole = not tokens or (states_main(tokens) and not (tokens[0].tag_ in ("IN", "TO") and tokens[0].dep_ != "mark"))
-    whole = whole or article.cut(voice.cue).lower() in _SAY
+    whole = (
+        whole or article.cut(voice.cue).lower() in _SAY or _leads_to(article, parse, Span(voice.cue.end, span.start))
+    )
     return Span(voice.cue.start, span.end) if follows and active and not gapped and not whole else span
 
 
@@ -174,9 +194,21 @@ def _is_claim(article: Article, sentence: Sentence, span: Span, voice: Voice, pa
     if parse is None or voice.cue is None or not sentence.span.contains(voice.cue) or span.start <= voice.cue.start:
         return True
     tokens = parse.tokens(span)
-    if article.cut(voice.cue).lower() in _SAY and len(tokens) >= MIN_WORDS:
+    cue = verb_cues().get(article.cut(voice.cue).lower())
+    if cue is not None and cue.lemma == "ask" and tokens and tokens[0].lower_ in _QUESTIONS:
+        return False
+    said = article.cut(voice.cue).lower() in _SAY or _leads_to(article, parse, Span(voice.cue.end, span.start))
+    if said and len(tokens) >= MIN_WORDS:
         return True
     return holds_clause(tokens) or (bool(tokens) and tokens[0].tag_ in FINITE_TAGS)
+
+
+def _leads_to(article: Article, parse: Parse, gap: Span) -> bool:
+    """Whether only a hearer, a time and "that" stand between a cue and its words: no other noun that "that" adds to."""
+    if gap.end <= gap.start or not article.cut(gap).rstrip().endswith("that"):
+        return False
+    known = words("times") | words("settings") | _HEARERS
+    return not any(token.tag_ in ("NN", "NNS") and token.lower_ not in known for token in parse.tokens(gap))
 
 
 def _clauses(article: Article, part: Part, parse: Parse | None) -> Iterator[Part]:
@@ -206,6 +238,8 @@ def _bare(text: str, span: Span) -> Span:
     """The span without marks and punctuation at its ends; a mark that closes one inside stays."""
     opening = _OPENING.match(text, span.start, span.end)
     start = opening.end() if opening else span.start
+    placed = _DATELINE.match(text, start, span.end)
+    start = placed.end() if placed else start
     closing = _CLOSING.search(text[start : span.end])
     end = start + closing.start() if closing else span.end
     if closing and any(text.count(left, start, end) > text.count(right, start, end) for left, right in _PAIRS):

@@ -133,7 +133,8 @@ _BY_FRAME = (
 def _by_frame(frame: Frame, main: str) -> tuple[str, str] | None:
     if _holds("frame_negative", frame.before) and _holds("cue_opinion", frame.cue):
         return "denied", CUE_NEGATED
-    if _holds("denying_act", f"{frame.cue} {main}"):
+    act = _pattern("denying_act")
+    if act.match(f"{frame.cue} {main}") or act.match(main):
         return "denied", DENYING_ACT
     for name, part, stance, rule in _BY_FRAME:
         if _holds(name, frame.cue if part == "cue" else frame.before):

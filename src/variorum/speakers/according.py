@@ -19,7 +19,7 @@ from variorum.speakers.phrases import head_of, phrase_from, states
 
 ACCORDING_LAST = declare(
     "speaker.according-last",
-    "'According to X' at the end of a sentence reports the sentence, back to a contrast or a semicolon.",
+    "'According to X' at the end of a sentence reports the sentence, back to a semicolon, a dash or another's words.",
     "Ten people died and 40 were hurt, according to Smith",
 )
 ACCORDING_BESIDE = declare(
@@ -68,7 +68,8 @@ def _in_sentence(article: Article, parse: Parse, by_cue: Mapping[int, Sequence[A
         if said is None or match.start() == parse.span.start:
             continue
         rest = article.text[said.holder.end : parse.span.end].strip(_CLOSING)
-        start = _start(article, parse, match.start())
+        cues = [cue for cue in by_cue if parse.span.start <= cue < match.start()]
+        start = _start(article, parse, match.start(), cues)
         before_it = article.text[start : match.start()].rstrip(" \t\u00a0,")
         number = _NUMBER_LAST.search(article.text[start : match.start()].rstrip())
         if not rest and before_it:
@@ -88,11 +89,15 @@ def _in_sentence(article: Article, parse: Parse, by_cue: Mapping[int, Sequence[A
         yield replace(said, content=content, method=chain(said.method, rule))
 
 
-def _start(article: Article, parse: Parse, end: int) -> int:
-    """Where the reported clause begins: at the sentence's start, or after the last contrast before `end`."""
+def _start(article: Article, parse: Parse, end: int, cues: Sequence[int]) -> int:
+    """Where the reported clause begins: at the sentence's start, or after the last contrast before `end`.
+
+    cues: where the verbs of saying before `end` begin; without one, what "but" joins is all of one report
+    """
     start = parse.span.start
     for boundary in _BOUNDARY.finditer(article.text, start, end):
-        start = boundary.end()
+        if "but" not in boundary.group().lower() or any(cue < boundary.start() for cue in cues):
+            start = boundary.end()
     while start < end and article.text[start].isspace():
         start += 1
     return start

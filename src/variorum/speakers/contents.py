@@ -34,7 +34,12 @@ def contents_of(parse: Parse, held: Held) -> list[Span]:
 
 def _governed(held: Held) -> set[int]:
     """The tokens that a verb of saying governs: its clauses, else what follows "that", else its objects."""
-    clauses = [child for child in held.cue.children if child.dep_ in ("ccomp", "csubj") or _is_clause(held, child)]
+    aims = held.kind in ("act", "judge")
+    clauses = [
+        child
+        for child in held.cue.children
+        if (child.dep_ in ("ccomp", "csubj") and not (aims and child.i < held.cue.i)) or _is_clause(held, child)
+    ]
     if clauses:
         taken: set[int] = set().union(*(_below(clause) for clause in clauses))
         return taken | _goes_on(held.cue) if any(clause.i < held.cue.i for clause in clauses) else taken
@@ -129,11 +134,16 @@ def _objects(held: Held) -> set[int]:
         ("object" in takes and direct and held.kind != "act")
         or ("about" in takes and bool(links & _ABOUT))
         or ("with" in takes and direct and "with" in links)
-        or ("as" in takes and direct and "as" in links)
+        or ("as" in takes and (direct or _aims_before(held)) and "as" in links)
     )
     taken: set[int] = set().union(*(_below(child) for child in after))
     quoted = held.kind == "act" and any(held.cue.doc[place].is_quote for place in taken)
     return taken if reported or quoted else set()
+
+
+def _aims_before(held: Held) -> bool:
+    """Whether whom the cue is about stands before it ("whom police identified as", "was identified by police as")."""
+    return any(child.dep_ in ("dobj", "nsubjpass") and child.i < held.cue.i for child in held.cue.children)
 
 
 def _noun_content(parse: Parse, held: Held) -> list[Span]:

@@ -17,6 +17,8 @@ from variorum.tokens import Token
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEEDED = {"point": ("out",), "put": ("it",), "go": ("on", "after")}
 """Verbs that say something only with the word after them."""
+_BARRED = {"plead": ("guilty", "not", "no"), "ask": ("not",)}
+"""Verbs that say nothing before these words ("pleaded guilty", "who asked not to be named")."""
 _VOWELS = "aeiou"
 
 
@@ -82,6 +84,8 @@ def is_cue(token: Token) -> bool:
     if not token.tag_.startswith("VB") or token.lower_ not in verb_cues():
         return False
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    if following in _BARRED.get(verb_cues()[token.lower_].lemma, ()):
+        return False
     needed = _NEEDED.get(verb_cues()[token.lower_].lemma)
     if needed is not None:
         return following in needed
@@ -89,7 +93,7 @@ def is_cue(token: Token) -> bool:
         return _names_something(token)
     if token.lower_ == "blame" and token.i and token.nbor(-1).lower_ == "to":
         return token.head.lower_ not in ("is", "are", "was", "were", "be", "been")
-    return not (token.lower_.startswith("ask") and following == "not")
+    return True
 
 
 def _names_something(token: Token) -> bool:

@@ -21,6 +21,7 @@ ACCUSED = declare(
 
 _BLAMES = frozenset({"judge", "act"})
 """Classes of cues that aim at somebody."""
+_ASKING = frozenset({"ask", "order"})
 _STEPS = 6
 
 
@@ -49,6 +50,16 @@ def charged(token: Token) -> Token | None:
     return None
 
 
+def _to_do(cue: Token) -> bool:
+    """Whether somebody is asked to do a thing, without words in quotation marks."""
+    for child in cue.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > cue.i:
+            below = child.subtree
+            to_do = any(token.tag_ == "TO" and token.head is child for token in child.children)
+            return to_do and not any(token.is_quote for token in below)
+    return False
+
+
 def _object(verb: Token, before: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "dobj" and child.i < before.i), None)
 
@@ -62,8 +73,11 @@ def is_deed(cue: Token, holder: Token) -> bool:
     thing = next((child for child in cue.children if child.dep_ == "dobj"), None)
     clause = any(child.dep_ in ("ccomp", "csubj") and not (thing and thing.i < child.i) for child in cue.children)
     following = cue.doc[cue.i + 1].lower_ if cue.i + 1 < len(cue.doc) else ""
-    if verb is None or clause or following == "that":
-        return False
+    asks = verb is not None and verb.lemma in _ASKING and _to_do(cue)
+    if asks or verb is None or following == "that" or clause:
+        return asks
+    if verb.lemma == "maintain":
+        return thing is not None
     if verb.lemma == "show":
         return holder.lower_ not in documents()
     if verb.lemma == "claim" and any(

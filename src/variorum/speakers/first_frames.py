@@ -16,7 +16,7 @@ from variorum.parse import Parse
 from variorum.rules import chain, declare
 from variorum.spans import Span
 from variorum.speakers.attributions import Attribution
-from variorum.speakers.cues import verb_cues
+from variorum.speakers.cues import is_cue, verb_cues
 from variorum.speakers.mentions import mention_of
 from variorum.speakers.phrases import NOMINAL, first_of_phrase, head_of, states
 from variorum.speakers.sources import documents
@@ -144,7 +144,7 @@ def _is_verb(token: Token) -> bool:
     """Whether the word is a finite verb: a form that is never a noun is one, however rare and so read as a noun."""
     if token.lower_ in _ONLY_VERBS:
         return True
-    return token.tag_.startswith("VB") and is_finite(token)
+    return is_cue(token) and is_finite(token)
 
 
 def _aside(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -> Attribution | None:
@@ -251,12 +251,15 @@ def _opens_clause(tokens: Sequence[Token], first: int, *, with_that: bool) -> bo
     """Whether a clause with a finite verb of its own begins here."""
     if first >= len(tokens) or (tokens[first].tag_ not in NOMINAL | {"EX", "WDT", "WP", "WRB"} and not with_that):
         return False
+    relatives = 0
     for at, token in enumerate(tokens[first:], first):
+        relatives += at > first and token.tag_ in ("WDT", "WP", "WRB")
         beside = token.text == "," and _beside_aside(tokens, at)
         if token.text in _STOPS | _DASHES or (token.text == "," and not with_that and not beside):
             return False
-        if token.tag_ in FINITE_TAGS:
+        if token.tag_ in FINITE_TAGS and not relatives:
             return True
+        relatives -= token.tag_ in FINITE_TAGS and relatives > 0
     return False
 
 

@@ -6,6 +6,7 @@ article's. Quotations that go on belong in carried and the sieve.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,11 @@ DOCUMENT = declare(
     "What a document says goes on where the next sentence opens with a number of the same things.",
     "The report shows that seven shots hit the house. Two shots hit the door.",
 )
+ACCOUNT = declare(
+    "speaker.account-goes-on",
+    "What a paper says of sums goes on where the next sentence gives another one of 'they', 'she' or 'their'.",
+    "The records show that the couple paid $4 million in taxes. They gave $200,000 to the town.",
+)
 POLL = declare(
     "speaker.poll-goes-on",
     "What a poll finds goes on where the next sentence opens with a share.",
@@ -38,6 +44,8 @@ LIST = declare(
 )
 
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "study", "questionnaire"})
+_SUMS = frozenset({"money", "percent"})
+_BACK = re.compile(r"(?:they|he|she|it|their|his|her|its)\b", re.IGNORECASE)
 _LEADING = frozenset("but and only just another further a some while meanwhile however yet still even".split())
 
 
@@ -102,14 +110,25 @@ class _Reports:
             return None
         if self._is_poll(one) and self._opens_with_share(figures[0], sentence.span):
             return POLL
-        if figures[0].start_char != sentence.span.start:
-            return None
+        account = self._account_rule(one, following)
+        if account is not None or figures[0].start_char != sentence.span.start:
+            return account
         according = self.article.cut(one.cue).lower().startswith("according")
         if reaches and according and sentence.paragraph == before.paragraph:
             return TOLL
         counted = {_noun(figure) for figure in self.figures.get(following - 1, [])} - {""}
         is_document = self.article.cut(one.head).lower() in documents()
         return DOCUMENT if is_document and any(_noun(figure) in counted for figure in figures) else None
+
+    def _account_rule(self, one: Attribution, following: int) -> str | None:
+        """Why a paper's account of sums goes on: the next sentence gives one too, of whom a pronoun points back to."""
+        sentences = self.article.sentences
+        if sentences[following].paragraph != sentences[following - 1].paragraph:
+            return None
+        is_document = self.article.cut(one.head).lower() in documents()
+        sums = [any(f.kind in _SUMS for f in self.figures.get(number, [])) for number in (following - 1, following)]
+        goes_on = _BACK.match(self.article.cut(sentences[following].span)) is not None
+        return ACCOUNT if is_document and all(sums) and goes_on else None
 
     def _is_poll(self, one: Attribution) -> bool:
         words = set(self.article.cut(one.holder).lower().split())

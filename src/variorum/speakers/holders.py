@@ -19,7 +19,9 @@ from variorum.speakers.shared import (
     RELATIVES,
     SHARED,
     antecedent,
+    author_of,
     child_of,
+    paper_of,
     shared_subject,
 )
 from variorum.speakers.sources import can_speak, documents, is_person
@@ -63,6 +65,9 @@ _STATING = frozenset(
     }
 )
 _MODALS = frozenset("can could may might must should will would shall ca wo 'll ’ll 'd ’d".split())
+_OPINIONS = frozenset({"judge", "act", "urge"})
+"""Classes of cues that under a negation are not said at all ("has not accused")."""
+_GOING_ON = frozenset("went goes go continued continues continue began begins".split())
 _MINDS = frozenset({"expect", "hope", "fear", "think", "believe", "find"})
 """Cues that say nothing of anybody under a modal verb ("the town can expect")."""
 _ACTS = frozenset({"agree", "find", "add"})
@@ -124,14 +129,21 @@ def _subject_of(token: Token, kind: str) -> tuple[Token | None, str]:
     subject = child_of(token, "nsubj")
     if subject is not None and subject.lower_ in RELATIVES and token.dep_ == "relcl":
         return antecedent(subject, token.head), RELATIVE
+    if subject is not None and subject.lower_ in documents():
+        return author_of(subject) or subject, SUBJECT
     if subject is not None:
         return subject, SUBJECT if subject.i < token.i else INVERTED
-    accused = charged(token)
-    if accused is not None:
-        return accused, ACCUSED
-    absolute = _absolute(token)
-    if absolute is not None:
-        return absolute, SUBJECT
+    return _of_participle(token, kind) or _elsewhere(token, kind)
+
+
+def _of_participle(token: Token, kind: str) -> tuple[Token, str] | None:
+    """The holder of a verb in -ing, where somebody or a paper beside it has it for a subject."""
+    found = ((charged(token), ACCUSED), (paper_of(token, kind), RELATIVE), (_absolute(token), SUBJECT))
+    return next(((holder, rule) for holder, rule in found if holder is not None), None)
+
+
+def _elsewhere(token: Token, kind: str) -> tuple[Token | None, str]:
+    """The noun before a participle or a finite verb without a subject, or the subject of the verb above."""
     own = token.dep_ == "acl" and token.tag_ == "VBG" and not (token.i and token.nbor(-1).text == ",")
     if own and is_person(token.head) and token.head.lower_ not in documents():
         return token.head, RELATIVE
@@ -178,6 +190,8 @@ def _agent(token: Token) -> Token | None:
 
 
 def _of_noun(token: Token) -> Iterator[Held]:
+    if token.i + 1 < len(token.doc) and token.nbor(1).text == ",":
+        return
     holder = child_of(token, "poss")
     if holder is None:
         for child in token.children:
@@ -200,6 +214,8 @@ def may_hold(held: Held) -> bool:
     """
     cue = verb_cues().get(held.cue.lower_)
     lemma = cue.lemma if cue is not None else ""
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in held.holder.children):
+        return False
     if cue is not None and (not _is_said(held, lemma) or is_deed(held.cue, held.holder)):
         return False
     return can_speak(held.holder, held.kind, lemma, states=_says_that(held.cue) and held.kind in ("say", "announce"))
@@ -208,7 +224,11 @@ def may_hold(held: Held) -> bool:
 def _is_said(held: Held, lemma: str) -> bool:
     """Whether the cue reports: with a clause, or as a deed that is done."""
     if _says_that(held.cue) or any(child.dep_ == "ccomp" and is_finite(child) for child in held.cue.children):
-        return lemma not in _MINDS or not _is_modal(held.cue)
+        weighed = lemma == "consider" and held.cue.tag_ == "VBG" and held.method == SHARED
+        return not weighed and (lemma not in _MINDS or not _is_modal(held.cue))
+    unsaid = held.kind in _OPINIONS and child_of(held.cue, "neg") is not None
+    if unsaid or (held.kind == "announce" and _is_purpose(held.cue)):
+        return False
     if held.kind == "think" or (held.holder.lower_ == "it" and held.method == SHARED):
         return False
     if lemma in _ACTS:
@@ -216,6 +236,12 @@ def _is_said(held: Held, lemma: str) -> bool:
     return not (
         held.kind in ("announce", "say", "think", "show", "urge") and _is_modal(held.cue) and _is_followed(held)
     )
+
+
+def _is_purpose(cue: Token) -> bool:
+    """Whether the cue is an infinitive with a thing as object: what somebody came, or is expected, to announce."""
+    led = cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.children)
+    return led and child_of(cue, "dobj") is not None and cue.head.lower_ not in _GOING_ON
 
 
 def _says_that(cue: Token) -> bool:

@@ -5,6 +5,7 @@ Whose own subject a verb has, and every other holder, belongs in holders.
 
 from __future__ import annotations
 
+from variorum.grammar import FINITE_TAGS
 from variorum.rules import declare
 from variorum.speakers.cues import verb_cues
 from variorum.speakers.sources import documents, is_person
@@ -27,6 +28,10 @@ _UNSAID = frozenset(
     {"decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed"}
 )
 _HANGS = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "acl", "ccomp", "dep", "relcl"})
+_NEAR = 14
+"""Words at most from a paper to the verb in -ing that tells what it shows."""
+_WORDS_OF = frozenset("statement letter email e-mail message memo note post tweet text statements letters".split())
+"""Papers that hold somebody's own words."""
 _ADDING = frozenset({"add", "note", "stress"})
 
 
@@ -83,6 +88,35 @@ def _shares(token: Token, parent: Token, subject: Token) -> bool:
     if reported and cue is not None and cue.lemma in _ADDING:
         return False
     return is_person(subject) or subject.lower_ in documents() or not reported
+
+
+def paper_of(token: Token, kind: str) -> Token | None:
+    """The paper before a verb in -ing: what shows a thing ("a list, showing that"), or whose paper says one.
+
+    kind: the class of the verb; of papers that say, only a paper from somebody counts ("a letter from Smith asking")
+    """
+    if token.tag_ != "VBG":
+        return None
+    for place in range(token.i - 1, max(-1, token.i - _NEAR), -1):
+        before = token.doc[place]
+        if before.tag_ in FINITE_TAGS or before.is_quote:
+            return None
+        if before.tag_ in ("NN", "NNS") and before.lower_ in documents():
+            author = author_of(before)
+            return author if author is not None or kind != "show" else before
+    return None
+
+
+def author_of(paper: Token) -> Token | None:
+    """The person or body from whom words come ("a statement from Smith"); a report or a study speaks for itself."""
+    if paper.lower_ not in _WORDS_OF:
+        return None
+    for child in (*paper.subtree, *paper.doc[paper.i + 1 : paper.i + 2]):
+        if child.lower_ in ("from", "by") and child.i > paper.i:
+            source = child_of(child, "pobj")
+            if source is not None and is_person(source):
+                return source
+    return None
 
 
 def child_of(token: Token, *deps: str) -> Token | None:
