@@ -74,7 +74,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """The report in Debian's Chromium: links, filters, keyboard, phone, accessibility; pictures and PDFs go to screenshots/."""
+    """The report in Debian's Chromium: links, filters, keyboard, phone, accessibility, paper; kept in screenshots/."""
     install(session, "browser", *ITSELF)
     session.run("python", "-m", "pytest", "tests/browser", *session.posargs)
 

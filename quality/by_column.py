@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from quality.cells import date_cells, figure_cells, quote_cells
 from quality.claims import score_claims
 from quality.extraction import judged, pair_figures, pair_quotes, same_bound, same_counted, same_speaker
 from quality.gold import Entry, Gold, neutral_spans, wanted_figures, wanted_quotes
@@ -36,6 +37,7 @@ def column_tally(gold: Gold, package: Package) -> Tally:
     for column, hits, rows in (
         ("claims.holder_id", claims["holder.hits"], claims["core.found"]),
         ("claims.stance", claims["stance.hits"], claims["core.found"]),
+        ("claims.topic_id", claims["topic.hits"], claims["topic.total"]),
         ("figures.measure_id", links["pairs.found"], links["pairs.rows"]),
     ):
         tally[f"{column} rows"] += rows
@@ -63,12 +65,16 @@ Judged = Iterator[tuple[str, tuple[str, ...], bool]]
 
 def _figures(gold: Gold, package: Package) -> Judged:
     names, neutral, wanted = package.speaker_names(), neutral_spans(gold), wanted_figures(gold)
+    doubted = any(entry.get("suspect") for entries in wanted.values() for entry in entries)
     for file, rows in package.rows_by_file("figures", gold).items():
         pairs = {j: i for i, j in pair_figures(wanted[file], rows)}
         for j in judged([(i, j) for j, i in pairs.items()], rows, neutral[file]):
             yield "figures", (*_PLACED, "value"), j in pairs
             if j in pairs:
-                yield from _figure(wanted[file][pairs[j]], rows[j], names)
+                entry = wanted[file][pairs[j]]
+                yield from _figure(entry, rows[j], names)
+                if doubted:
+                    yield "figures", ("suspect",), bool(entry.get("suspect")) == (rows[j].get("suspect") == "true")
 
 
 def _figure(entry: Entry, row: Row, names: dict[str, str]) -> Judged:
@@ -79,6 +85,8 @@ def _figure(entry: Entry, row: Row, names: dict[str, str]) -> Judged:
         yield "figures", ("counted",), same_counted(entry, row)
     if entry.get("attribution"):
         yield "figures", ("attribution",), (entry["attribution"] == "none") == (row["attribution"] == "none")
+    for column, right in figure_cells(entry, row):
+        yield "figures", (column,), right
 
 
 def _quotes(gold: Gold, package: Package) -> Judged:
@@ -94,14 +102,19 @@ def _quotes(gold: Gold, package: Package) -> Judged:
                     yield "quotes", ("cue",), entry["cue"].casefold() == row["cue"].casefold()
                 if entry.get("truncated") is not None:
                     yield "quotes", ("truncated",), str(entry["truncated"]).casefold() == row["truncated"]
+                for column, right in quote_cells(entry, row):
+                    yield "quotes", (column,), right
 
 
 def _dates(gold: Gold, package: Package) -> Judged:
     if not gold.entries.get("dates"):
         return
-    known: dict[str, list[tuple[int, int]]] = {name: [] for name in gold.texts}
+    known: dict[str, list[Entry]] = {name: [] for name in gold.texts}
     for entry in gold.entries["dates"]:
-        known[gold.file_of(entry)].append((entry["start"], entry["end"]))
+        known[gold.file_of(entry)].append(entry)
     for file, rows in package.rows_by_file("dates", gold).items():
         for row in rows:
-            yield "dates", _PLACED, any(overlap(place, span(row)) > 0 for place in known[file])
+            met = [entry for entry in known[file] if overlap((entry["start"], entry["end"]), span(row)) > 0]
+            yield "dates", _PLACED, bool(met)
+            for column, right in date_cells(met[0], row) if met else ():
+                yield "dates", (column,), right

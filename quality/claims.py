@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quality.cells import topics_of
 from quality.gold import Entry, Gold
 from quality.matching import Interval, Tally, content_words, overlap
 from quality.packages import Package, span
@@ -20,6 +21,7 @@ class _Claim:
     place: Interval
     holder: set[str]
     stance: str
+    topic: str
 
 
 def score_claims(gold: Gold, package: Package) -> Tally:
@@ -33,6 +35,9 @@ def score_claims(gold: Gold, package: Package) -> Tally:
             tally["core.found"] += bool(hits)
             tally["holder.hits"] += any(_holds(entry["holder"], row) for row in hits)
             tally["stance.hits"] += any(row.stance == entry["stance"] for row in hits)
+            topics = topics_of(entry.get("topic", "")) | topics_of(entry.get("also_topic") or "")
+            tally["topic.total"] += bool(hits and topics)
+            tally["topic.hits"] += any(row.topic in topics for row in hits)
     for entry in gold.entries["indirect"]:
         tally["indirect.total"] += 1
         tally["indirect.hits"] += any(_holds(entry["speaker"], row) for row in _hits(gold, entry, rows))
@@ -44,7 +49,7 @@ def _rows(gold: Gold, package: Package) -> Iterator[_Claim]:
     for file, rows in package.rows_by_file("claims", gold).items():
         for row in rows:
             holder = content_words(names.get(row["holder_id"], "")) | content_words(row["holder_text"])
-            yield _Claim(file, span(row), holder, row["stance"])
+            yield _Claim(file, span(row), holder, row["stance"], row["topic_id"])
 
 
 def _hits(gold: Gold, entry: Entry, rows: list[_Claim]) -> list[_Claim]:

@@ -10,7 +10,8 @@ from quality.gold import read_gold
 from quality.sets import KURSK, PROJECT
 from test_quality import FIGURE, figure, gold, package
 from variorum.building import build
-from variorum.measured import measured_columns, measured_file
+from variorum.data import rows
+from variorum.measured import measured_columns, measured_file, why_unmeasured
 from variorum.schema.load import load_schema, published_tables
 
 
@@ -76,9 +77,30 @@ def test_codebook_validation_and_report_say_it(flood):
     assert {(one["rows"], one["right"]) for one in said["trust"] if one["column"] == "value"} == {
         (value.rows, value.right)
     }
+    assert [(one["table"], one["column"]) for one in said["trust"]] == [
+        (name, column) for name in published_tables() for column in load_schema(name).column_names
+    ]
+    assert all(one["measured"] or one["why"] for one in said["trust"])
+    unit = next(one for one in said["trust"] if (one["table"], one["column"]) == ("figures", "unit"))
+    assert unit == {"table": "figures", "column": "unit", "measured": False, "why": "no gold"}
+    assert [line for line in lines if line.startswith("| `unit` ") and line.endswith("not measured: no gold |")]
+    assert [line for line in lines if line.startswith("| `note` ") and line.endswith("entered by people |")]
     page = (flood.build / "report" / "data.html").read_text(encoding="utf-8")
     assert f"{value.right} of {value.rows} right" in page
     assert "0 read by a person" in page
+    assert "Not measured: no gold" in page
+    assert all(one["rows"] == [] for one in said["reviewed"])
     read = {one["table"]: one["none"] for one in said["reviewed"]}
     assert set(read) == {"figures", "quotes", "claims"}
     assert read["figures"] == len((flood.build / "figures.csv").read_text(encoding="utf-8").splitlines()) - 1
+
+
+def test_every_column_is_measured_or_says_why_not():
+    """The reasons name tables and columns that there are, and none of them speaks of a measured column."""
+    columns = {(name, column) for name in published_tables() for column in load_schema(name).column_names}
+    for row in rows("unmeasured"):
+        meant = {(t, c) for t, c in columns if row["table"] in ("*", t) and row["column"] in ("*", c)}
+        assert meant, row
+        assert not meant & {(one.table, one.column) for one in measured_columns([])}, row
+    assert why_unmeasured("figures", "figure_id", is_key=True) == "names the row"
+    assert why_unmeasured("figures", "unit") == "no gold"

@@ -12,6 +12,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from variorum.data import rows as data_rows
+
+NO_GOLD = "no gold"
+"""Why a column was not measured, where no annotation speaks of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -58,6 +63,17 @@ def measured_columns(articles: Collection[str]) -> tuple[Measured, ...]:
             table, _, plain = column.partition(".")
             found[column] = Measured(table, plain, rows, right, own is not None, tuple(one["gold"]))
     return tuple(found[column] for column in sorted(found))
+
+
+def why_unmeasured(table: str, column: str, is_key: bool = False) -> str:
+    """Why nobody has measured a column; `unmeasured.csv` tells of those that are not read from a text.
+
+    is_key: whether the column names the row
+    """
+    if is_key:
+        return "names the row"
+    told = {(row["table"], row["column"]): row["why"] for row in data_rows("unmeasured")}
+    return told.get((table, column)) or told.get((table, "*")) or told.get(("*", column)) or NO_GOLD
 
 
 @cache

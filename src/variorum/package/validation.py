@@ -16,7 +16,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from variorum.measured import Measured, measured_columns
+from variorum.measured import measured_columns, why_unmeasured
 from variorum.package.validate import door_checks
 from variorum.schema.failures import Failure, GateCheck
 from variorum.schema.load import SchemaOf, load_schema, published_tables
@@ -37,7 +37,7 @@ def validate_files(
     ran, refused = _joined((_frame_gate(tables, schema_of), _sql_gate(folder, schema_of), door_checks(folder)))
     found = {
         **said,
-        "trust": [asdict(one) | {"percent": one.percent} for one in _trust(tables)],
+        "trust": list(_trust(tables, schema_of)),
         "reviewed": list(_reviewed(tables)),
         "gates": [asdict(check) for check in (*ran, *more)],
         "checks": tables["checks"].to_dicts(),
@@ -48,17 +48,27 @@ def validate_files(
     return f'{{\n"valid": {valid},\n{joined}\n}}\n'.encode(), refused
 
 
-def _trust(tables: Mapping[str, pl.DataFrame]) -> tuple[Measured, ...]:
-    """How often each column was right before review."""
-    return measured_columns(tables["sources"]["sha256"].to_list())
+def _trust(tables: Mapping[str, pl.DataFrame], schema_of: SchemaOf) -> Iterator[Mapping[str, Any]]:
+    """How often each column was right before review, or why nobody has measured it."""
+    known = {(one.table, one.column): one for one in measured_columns(tables["sources"]["sha256"].to_list())}
+    for schema in map(schema_of, published_tables()):
+        for name in schema.column_names:
+            one = known.get((schema.name, name))
+            if one:
+                yield {"table": schema.name, "column": name, "measured": True, **asdict(one), "percent": one.percent}
+            else:
+                why = why_unmeasured(schema.name, name, schema.primary_key == (name,))
+                yield {"table": schema.name, "column": name, "measured": False, "why": why}
 
 
-def _reviewed(tables: Mapping[str, pl.DataFrame]) -> Iterator[dict[str, str | int]]:
-    """How many rows of a table a person has read, and to what end."""
+def _reviewed(tables: Mapping[str, pl.DataFrame]) -> Iterator[dict[str, Any]]:
+    """How many rows of a table a person has read, to what end, and which."""
     for name in published_tables():
         if "reviewed" in tables[name].columns:
-            done = tables[name]["reviewed"].to_list()
-            yield {"table": name, **{each: done.count(each) for each in load_schema(name).column("reviewed").enum}}
+            done, (key,) = tables[name]["reviewed"].to_list(), load_schema(name).primary_key
+            read = sorted(tables[name].filter(pl.col("reviewed") != "none")[key].to_list())
+            counts = {each: done.count(each) for each in load_schema(name).column("reviewed").enum}
+            yield {"table": name, **counts, "rows": read}
 
 
 def _line(entry: Mapping[str, Any]) -> str:

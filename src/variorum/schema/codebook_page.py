@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from variorum.codebook import general_codebook
 from variorum.data import rows
-from variorum.measured import Measured
+from variorum.measured import Measured, why_unmeasured
 from variorum.schema.load import Column, SchemaOf, TableSchema, load_schema, published_tables, working_tables
 
 Line = Mapping[str, object]
@@ -22,7 +22,8 @@ Places in a text are counted in Unicode code points from 0, the end exclusive: `
 An empty cell is a missing value."""
 
 TRUST = """*Before review* says how often a column was right on articles that people had annotated, before anybody
-corrected a row. Empty: not measured. The column `reviewed` says which rows a person has read since."""
+corrected a row. *Not measured: no gold* means that no annotation speaks of it. The column `reviewed` says which rows a
+person has read since."""
 
 MEASURES = """## What figures measure
 
@@ -87,15 +88,19 @@ def _table_section(
             "column": f"`{column.name}`" + "*" * column.required,
             "type": _type(column),
             "what it holds": column.description,
-            "before review": known.get((schema.name, column.name), ""),
+            "before review": known.get((schema.name, column.name)) or f"not measured: {_why(schema, column)}",
         }
         for column in schema.columns
     ]
     names = ["column", "type", "what it holds"]
-    if any(table == schema.name for table, _ in known):
+    if known:
         names.append("before review")
     parts = [f"{level} {schema.name}", schema.description, _grid(names, columns)]
     return "\n\n".join([*parts, *filter(None, ["\n".join(_keys(schema))])])
+
+
+def _why(schema: TableSchema, column: Column) -> str:
+    return why_unmeasured(schema.name, column.name, schema.primary_key == (column.name,))
 
 
 def _type(column: Column) -> str:

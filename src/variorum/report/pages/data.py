@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from variorum.measured import measured_columns
+from variorum.measured import measured_columns, why_unmeasured
 from variorum.report.edition import Edition
 from variorum.report.queries import Answer, Row, answer
 from variorum.report.wording import cell
@@ -16,6 +16,8 @@ from variorum.schema.load import TableSchema, published_tables
 FIRST_ROWS = 12
 WIDEST_ON_PAPER = 10
 """Columns of a table that have room on a sheet of paper."""
+MOST_READ = 100
+"""Rows that a person has read that are listed; the SQL gives all."""
 
 
 def context(con: duckdb.DuckDBPyConnection, edition: Edition) -> dict[str, Any]:
@@ -38,16 +40,24 @@ def _tables(con: duckdb.DuckDBPyConnection, edition: Edition) -> Iterator[dict[s
             "told": {column.name: column.description for column in schema.columns},
             "cells": list(_cells(edition, schema, asked)),
             "measured": {one.column: str(one) for one in known if one.table == name},
-            "read": _read(con, schema),
+            "why": {each: why_unmeasured(name, each, schema.primary_key == (each,)) for each in schema.column_names},
+            "read": _read(con, edition, schema),
         }
 
 
-def _read(con: duckdb.DuckDBPyConnection, schema: TableSchema) -> int | None:
-    """How many rows of a table a person has read; None where the table does not say."""
+def _read(con: duckdb.DuckDBPyConnection, edition: Edition, schema: TableSchema) -> Row | None:
+    """The rows of a table that a person has read: how many, and the first of them; None where it does not say."""
     if "reviewed" not in schema.column_names:
         return None
-    found = con.execute(f"""select count(*) from "{schema.name}" where reviewed <> 'none'""").fetchone()
-    return int(found[0]) if found else 0
+    (key,) = schema.primary_key
+    asked = answer(
+        con,
+        f"rows of {schema.name} that a person has read",
+        f'select "{key}" as row_id, source_id, reviewed\nfrom "{schema.name}"\n'
+        "where reviewed <> 'none'\norder by row_id",
+    )
+    rows = [{**row, "href": edition.places.of_row(row["source_id"], row["row_id"])} for row in asked.rows[:MOST_READ]]
+    return {"number": len(asked.rows), "rows": rows, "answer": asked}
 
 
 def _cells(edition: Edition, schema: TableSchema, asked: Answer) -> Iterator[list[tuple[str, str]]]:
