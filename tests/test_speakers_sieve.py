@@ -120,6 +120,25 @@ def test_a_few_words_belong_to_the_verb_that_governs_them(text):
     assert speakers(text)[-1][0] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("RIVERTON, N.H. — Gov. Mary Smith on Tuesday said she would “close the dam for good.”", "Gov. Mary Smith"),
+        ("RIVERTON — Gov. Mary Smith left in haste, vowing that “there is one thing to do.”", "Gov. Mary Smith"),
+        (
+            "In a statement to The Times, the firm's lawyer, Al Brown, said, “All is well.”",
+            "the firm's lawyer, Al Brown",
+        ),
+        ("Smith told a woman who complained that few may vote out of anger that “it is no use.”", "Smith"),
+        ("Mary Smith, the nominee, called the fire in Riverton, Fla., an “act of hate.”", "Mary Smith, the nominee"),
+        ("If these were other times, a reader would now ask: “Is that all that they can say?”", None),
+    ],
+)
+def test_the_subject_is_whoever_speaks(text, speaker):
+    """A dateline, a hearer, a place and a reader who might ask are no speakers."""
+    assert [found for found, _ in speakers(text)] == [speaker]
+
+
 def test_who_passes_words_on_does_not_say_them():
     """ "according to" after "he said" gives where the words stand, not whose they are."""
     text = "Smith came at noon.\n\n“We need a new dam,” he said, according to notes of the meeting."

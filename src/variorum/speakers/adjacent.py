@@ -14,8 +14,9 @@ from variorum.rules import declare
 from variorum.spans import Span
 from variorum.speakers.cues import is_cue, verb_cues
 from variorum.speakers.frames import Word
-from variorum.speakers.holders import has_own_subject, holder_of
+from variorum.speakers.holders import AGENT, has_own_subject, holder_of
 from variorum.speakers.mentions import mention_at
+from variorum.speakers.shared import RELATIVE
 from variorum.speakers.spoken import Scene, Spoken, is_told, speaks
 from variorum.speakers.subjects import is_finite, noun_after, noun_before
 
@@ -43,6 +44,8 @@ _NEAR = 5
 _PLAIN = frozenset({"say", "tell", "announce"})
 _SUBORDINATE = frozenset({"when", "as", "after", "while", "although", "though", "because", "if", "since"})
 _SUBJECT_TAGS = frozenset({"NNP", "NNPS", "DT", "PRP", "PRP$", "NN", "NNS", "JJ"})
+_BESIDE = 2
+"""Words at most between the verb of a relative clause and what it says ("who said he was")."""
 _LEAD = 4
 """Words at most up to the verb in -ing that opens a sentence ("a day after telling")."""
 _DASHES = frozenset({",", "-", "–", "—", "--"})
@@ -82,7 +85,17 @@ def before(scene: Scene, number: int) -> Spoken | None:
     kind = verb_cues()[words[cue].token.lower_].kind
     if (not short and kind not in ("judge", "act")) or (kind in ("show", "think") and after(scene, number) is not None):
         return None
-    return speaks(scene, words, cue, BEFORE)
+    spoken = speaks(scene, words, cue, BEFORE)
+    return None if spoken is None or _is_far(spoken, words, cue) else spoken
+
+
+def _is_far(spoken: Spoken, words: Sequence[Word], cue: int) -> bool:
+    """Whether other words than a lead-over stand after the verb of a relative clause, or after an agent."""
+    rules, between = spoken.method.split(), words[cue + 1 :]
+    if AGENT in rules:
+        return sum(word.span.start > spoken.mention.span.end for word in between) > _BESIDE
+    judged = verb_cues()[words[cue].token.lower_].kind in ("judge", "act")
+    return RELATIVE in rules and not judged and len(between) > _BESIDE and not between[-1].token.is_punct
 
 
 def opening(scene: Scene, number: int) -> Spoken | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.data import rows, words
+from variorum.grammar import FINITE_TAGS
 from variorum.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -19,6 +20,8 @@ _NEEDED = {"point": ("out",), "put": ("it",), "go": ("on", "after")}
 """Verbs that say something only with the word after them."""
 _BARRED = {"plead": ("guilty", "not", "no"), "ask": ("not",)}
 """Verbs that say nothing before these words ("pleaded guilty", "who asked not to be named")."""
+_REACH = 16
+"""Words at most from "call" to what something is called."""
 _VOWELS = "aeiou"
 
 
@@ -103,4 +106,7 @@ def _names_something(token: Token) -> bool:
         child.dep_ in ("oprd", "xcomp", "ccomp", "acomp") for child in token.children
     ):
         return True
-    return any(near.is_quote for near in token.doc[token.i + 1 : token.i + 9])
+    for near in token.doc[token.i + 1 : token.i + _REACH]:
+        if near.is_quote or near.tag_ in FINITE_TAGS:
+            return near.is_quote
+    return False

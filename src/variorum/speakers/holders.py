@@ -22,6 +22,7 @@ from variorum.speakers.shared import (
     author_of,
     child_of,
     paper_of,
+    past_dateline,
     shared_subject,
 )
 from variorum.speakers.sources import can_speak, documents, is_person
@@ -126,7 +127,7 @@ def holder_of(token: Token) -> Held | None:
 
 def _subject_of(token: Token, kind: str) -> tuple[Token | None, str]:
     """The subject of an active verb of saying, and the rule that finds it."""
-    subject = child_of(token, "nsubj")
+    subject = past_dateline(child_of(token, "nsubj"))
     if subject is not None and subject.lower_ in RELATIVES and token.dep_ == "relcl":
         return antecedent(subject, token.head), RELATIVE
     if subject is not None and subject.lower_ in documents():

@@ -26,6 +26,8 @@ HEADLINE = declare(
 DASH = declare("speaker.dash", "A dash and a name after the quotation sign it.", "“We left.” — Mary Smith")
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):(?=\s)")
+MAX_NAME = 5
+"""Words at most of a name before a colon: more in capitals are a headline."""
 _SIGNED = re.compile(r"\s*(?:[—–―‒]|--?)\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})$")
 _HEADED = re.compile(r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}?)(?: to [A-Z][\w.'’-]+)?(:) ")
 _STOPPED = re.compile(r"[.!?…][\"”’»')]*$")
@@ -54,6 +56,8 @@ def colon(scene: Scene, number: int) -> Spoken | None:
     if not words:
         return None
     for cue in (i for i in range(len(words) - 1, -1, -1) if is_cue(words[i].token)):
+        if any(child.lower_ == "would" for child in words[cue].token.children):
+            return None
         if is_told(scene, words[cue]):
             continue
         spoken = speaks(scene, words, cue, COLON)
@@ -65,7 +69,11 @@ def colon(scene: Scene, number: int) -> Spoken | None:
 def _named(words: Sequence[Word], cue: Span) -> Spoken | None:
     """A bare name before a colon."""
     tokens = [word.token for word in words if not word.token.is_punct]
-    if not tokens or not all(token.tag_ in ("NNP", "NNPS", "PRP", "POS", "NN") for token in tokens):
+    if (
+        not tokens
+        or len(tokens) > MAX_NAME
+        or not all(token.tag_ in ("NNP", "NNPS", "PRP", "POS", "NN") for token in tokens)
+    ):
         return None
     return Spoken(mention_of(tokens, words[0].parse, tokens[-1]), cue, COLON) if is_person(tokens[-1]) else None
 

@@ -28,6 +28,11 @@ _UNSAID = frozenset(
     {"decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed"}
 )
 _HANGS = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "acl", "ccomp", "dep", "relcl"})
+_DATELINE = 8
+"""Words at most of a dateline, up to its dash."""
+_PLACE = 3
+"""Letters at least of a place in capitals."""
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
 _NEAR = 14
 """Words at most from a paper to the verb in -ing that tells what it shows."""
 _WORDS_OF = frozenset("statement letter email e-mail message memo note post tweet text statements letters".split())
@@ -72,7 +77,7 @@ def _ends_sharing(here: Token, parent: Token, token: Token) -> bool:
 
 
 def _subject_above(parent: Token) -> tuple[Token | None, str]:
-    subject = child_of(parent, "nsubj")
+    subject = past_dateline(child_of(parent, "nsubj"))
     if subject is not None and subject.lower_ in RELATIVES and parent.dep_ == "relcl":
         return antecedent(subject, parent.head), RELATIVE
     if subject is not None:
@@ -117,6 +122,18 @@ def author_of(paper: Token) -> Token | None:
             if source is not None and is_person(source):
                 return source
     return None
+
+
+def past_dateline(subject: Token | None) -> Token | None:
+    """The subject, or where the parse takes a dateline for it ("RIVERTON — Smith said"), the first noun after it."""
+    if subject is None or subject.i > _DATELINE or subject.doc[0].text != subject.doc[0].text.upper():
+        return subject
+    dash = next((t for t in subject.doc[subject.i : subject.i + _DATELINE] if t.text in _DASHES), None)
+    if dash is None or len(subject.doc[0].text) < _PLACE:
+        return subject
+    named = [token for token in subject.doc[dash.i + 1 :] if token.tag_.startswith("NN")]
+    last = next((t for t in named if t.i + 1 >= len(t.doc) or not t.nbor(1).tag_.startswith("NN")), None)
+    return last if last is not None else subject
 
 
 def child_of(token: Token, *deps: str) -> Token | None:

@@ -30,6 +30,7 @@ def noun_before(zone: Sequence[Word]) -> Mention | None:
     "Who", "which" and "that" right before the verb stand for the phrase before them.
     """
     near = [word for word in zone if word.token.tag_ not in ("RB", "MD") and not _auxiliary(word.token)]
+    near = _without_day(near)
     if near and near[-1].token.lower_ in ("who", "which", "that"):
         near = near[:-1]
         while near and near[-1].token.is_punct:
@@ -40,6 +41,16 @@ def noun_before(zone: Sequence[Word]) -> Mention | None:
     if near[-1].token.is_punct:
         return _mention(runs[0])
     return _mention(runs[-1]) if runs[-1][-1].span == near[-1].span else None
+
+
+def _without_day(zone: list[Word]) -> list[Word]:
+    """The words without the day that ends them ("Mary Smith of Riverton on Tuesday")."""
+    last = len(zone)
+    while last and zone[last - 1].token.lower_ in words("times"):
+        last -= 1
+    if last < len(zone) and last and zone[last - 1].token.lower_ in ("on", "in", "last", "late", "early", "this"):
+        return zone[: last - 1]
+    return zone[:last] if last else zone
 
 
 def noun_after(zone: Sequence[Word]) -> Mention | None:
