@@ -24,6 +24,7 @@ from variorum.link.lists import find_lists
 from variorum.link.measures import link_figures
 from variorum.link.names import find_name_variants
 from variorum.link.quotes import link_quotes
+from variorum.link.restated import find_restated
 from variorum.link.shared_text import link_sentences
 from variorum.link.vocabulary import known_words, model_words
 from variorum.measures.unknown import measures_in_use
@@ -50,6 +51,7 @@ def run(workspace: Workspace) -> None:
     _write(workspace, "text_defects", (row for article in articles for row in find_defects(article, known)))
     figures = _by_source(corpus.figures)
     _write(workspace, "announced_lists", (row for a in articles for row in find_lists(a, figures.get(a.source_id, ()))))
+    _write(workspace, "restated_numbers", find_restated(corpus, measures))
     _write(workspace, "name_variants", find_name_variants(corpus.texts, model_words()))
 
 

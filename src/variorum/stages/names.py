@@ -11,5 +11,5 @@ FOUND = PUBLISHED[-3:]
 FROM_REVIEW = ("review_findings", "review_evidence", "review_decisions")
 IN_DATABASE = (
     "article_text", "relations", "figure_groups", "comparison_notes", "announced_lists", "text_defects",
-    "shared_sentences", "date_pairs", "name_variants", "written_days",
+    "shared_sentences", "date_pairs", "name_variants", "written_days", "restated_numbers",
 )  # fmt: skip

@@ -7,7 +7,10 @@ with missed as (
   select * from gaps where reported_by >= 3 and 2 * reported_by > others
 ),
 counted as (
-  select subject, subject_id, count(*) as silent, string_agg(source, ', ' order by source_id) as names
+  select
+    subject, subject_id, count(*) as silent,
+    regexp_replace(string_agg(source, '; ' order by source_id), '; ([^;]+)$', ' and \1') as listed,
+    replace(listed, '; ', ', ') as names
   from missed
   group by subject, subject_id
 ),

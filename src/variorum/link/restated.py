@@ -1,0 +1,140 @@
+"""Numbers that two articles give in nearly the same words, a little apart: "a 48-page report", "the 47-page report".
+
+Only numbers that no measure of the codebook holds: those are compared in `compare`. A number is looked up by the rare
+words around it, so the work stays near linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.compare.intervals import Interval, interval_of, is_rounding
+from variorum.figures.nouns import singular
+from variorum.link.corpus import Corpus
+from variorum.link.groups import Leaders
+from variorum.link.terms import Lexicon, concept_list
+from variorum.measures.unknown import is_plain
+from variorum.records import Figure, Measure, SentenceRow
+from variorum.rules import declare
+
+RESTATED = declare(
+    "link.number-restated",
+    "Two articles give two numbers of one unit, a little apart, in nearly the same words.",
+    "the 48-page report on the mill / the 47-page report on the mill",
+)
+AROUND = 6
+"""Terms on each side of a number that tell what it counts."""
+LEAST_SHARED, LEAST_PART = 3, 0.35
+"""Terms that two numbers share, and their least part of those around the one with fewer."""
+CLOSE = 1.2
+"""How many times the smaller number the larger one may be: what lies farther apart counts another thing as a rule."""
+LEFT_OUT = frozenset({"age", "percent", "fraction", "magnitude"})
+"""Kinds that stand in lists, or that say little without their whole."""
+_SCALE = frozenset(
+    term for word in ("hundred thousand million billion trillion").split() for term in concept_list(word)
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class RestatedNumber:
+    """A row of the working table `restated_numbers`."""
+
+    pair_id: str
+    figure_a: str
+    figure_b: str
+    shared: str
+    score: float
+    method: str = RESTATED
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A figure with the words around it."""
+
+    figure: Figure
+    unit: str
+    interval: Interval
+    head: str
+    terms: frozenset[str]
+    years: frozenset[str]
+
+
+def find_restated(corpus: Corpus, measures: Sequence[Measure]) -> list[RestatedNumber]:
+    """The pairs of numbers that may be one number told in two ways, in the order of their ids."""
+    known = {measure.measure_id for measure in measures if not is_plain(measure)}
+    numbers = list(_numbers(corpus, known))
+    stated = {(one.figure.source_id, one.unit, one.head, one.interval.middle) for one in numbers}
+    index, found = Leaders(corpus.lexicon), dict[str, RestatedNumber]()
+    for place, one in enumerate(numbers):
+        for other in (numbers[number] for number in index.sharing(one.terms)):
+            pair = _pair(other, one, corpus.lexicon)
+            if pair is not None and not _gives(other, one, stated) and not _gives(one, other, stated):
+                found[pair.pair_id] = pair
+        index.add(place, one.terms)
+    return [found[pair_id] for pair_id in sorted(found)]
+
+
+def _gives(one: _Number, other: _Number, stated: set[tuple[str, str, str, float]]) -> bool:
+    """Whether the article of one gives the other's number too: then it tells of two things."""
+    return (one.figure.source_id, one.unit, one.head, other.interval.middle) in stated
+
+
+def _numbers(corpus: Corpus, known: set[str]) -> Iterator[_Number]:
+    sentences = {row.sentence_id: row for row in corpus.sentences}
+    beside: dict[tuple[str, str], set[float]] = {}
+    read = [(figure, interval_of(figure)) for figure in corpus.figures]
+    for figure, interval in read:
+        if interval is not None:
+            beside.setdefault((figure.sentence_id, interval[0]), set()).add(interval[1].middle)
+    for figure, interval in read:
+        if interval is None or not _is_exact(figure) or (figure.measure_id or "") in known:
+            continue
+        if len(beside[figure.sentence_id, interval[0]]) == 1:
+            yield _number(figure, *interval, sentences[figure.sentence_id], corpus)
+
+
+def _is_exact(figure: Figure) -> bool:
+    named = figure.kind != "count" or bool(figure.counted)
+    plain = figure.form in ("digits", "words") and figure.qualifier in ("none", "about")
+    return plain and named and figure.kind not in LEFT_OUT and bool(figure.value) and figure.scope_subset != "more"
+
+
+def _number(figure: Figure, unit: str, interval: Interval, row: SentenceRow, corpus: Corpus) -> _Number:
+    text, lexicon = corpus.texts[figure.source_id], corpus.lexicon
+    before = concept_list(text[row.start_char : figure.start_char], lexicon.names)[-AROUND:]
+    after = concept_list(text[figure.end_char : row.end_char], lexicon.names)[:AROUND]
+    terms = (*before, *concept_list(figure.text, lexicon.names), *after)
+    kept = frozenset(term for term in terms if not term[0].isdigit() and term not in _SCALE)
+    head = singular(figure.counted.split()[-1].lower()) if figure.counted else ""
+    years = frozenset(_YEAR.findall(text[row.start_char : row.end_char]))
+    return _Number(figure, f"{figure.kind} {unit}", interval, head, kept, years)
+
+
+def _pair(one: _Number, other: _Number, lexicon: Lexicon) -> RestatedNumber | None:
+    """Two numbers of two articles as a pair; None where they agree, or may count two things."""
+    if one.figure.source_id == other.figure.source_id or one.unit != other.unit:
+        return None
+    if (one.head and other.head and one.head != other.head) or not _is_near(one.interval, other.interval):
+        return None
+    if (one.years and other.years and not one.years & other.years) or _limits(one.figure) != _limits(other.figure):
+        return None
+    shared = one.terms & other.terms
+    least = min(lexicon.total(one.terms), lexicon.total(other.terms))
+    part = lexicon.total(shared) / least if least else 0.0
+    if len(shared) < LEAST_SHARED or part < LEAST_PART:
+        return None
+    first, second = sorted((one.figure.figure_id, other.figure.figure_id))
+    return RestatedNumber(f"{first} {second}", first, second, " ".join(sorted(shared)), round(min(part, 1.0), 3))
+
+
+def _limits(figure: Figure) -> tuple[str | None, ...]:
+    return figure.place, figure.scope_subset, figure.scope_period
+
+
+def _is_near(one: Interval, other: Interval) -> bool:
+    """Whether two numbers differ, by a little, and neither is the other one rounded."""
+    low, high = sorted((one.middle, other.middle))
+    return 0 < low < high <= CLOSE * low and not one.meets(other) and not is_rounding(one, other)

@@ -1,0 +1,86 @@
+"""Numbers of two articles in nearly the same words: which pairs are told, and which are two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from set_of_rows import Rows
+from small_corpus import corpus, figure
+from variorum.link.restated import find_restated
+
+REPORT = "The county released the {} report on the old paper mill after a long quarrel."
+
+
+def pairs(*told: tuple[str, str, str], **cells) -> list[str]:
+    """The words shared by each pair; an article a sentence, with its number as printed and what is counted."""
+    texts = {name: sentence for name, (sentence, _, _) in zip("abcd", told, strict=False)}
+    rows = [
+        figure(
+            texts,
+            name,
+            words,
+            None,
+            value=float(words.split("-")[0].split()[0]),
+            counted=counted,
+            kind="count",
+            **cells,
+        )
+        for name, (_, words, counted) in zip("abcd", told, strict=False)
+    ]
+    return [row.shared for row in find_restated(corpus(texts, figures=rows), [])]
+
+
+def report(number: int) -> tuple[str, str, str]:
+    """A sentence on a report of so many pages."""
+    return REPORT.format(f"{number}-page"), f"{number}-page", "pages"
+
+
+def test_a_number_retold_otherwise_is_found():
+    """A report of 48 pages in one article has 47 in the other."""
+    (shared,) = pairs(report(48), report(47))
+    assert "report" in shared.split()
+
+
+@pytest.mark.parametrize("number", [48, 90])
+def test_equal_and_far_numbers_are_left_alone(number):
+    """The same number agrees; one nearly twice as large counts another thing."""
+    assert pairs(report(48), report(number)) == []
+
+
+def test_an_article_with_both_numbers_tells_of_two_things():
+    """Where an article gives both numbers of one noun, neither contradicts the other."""
+    texts = {"a": REPORT.format("48-page"), "b": REPORT.format("47-page") + " It was a 48-page report once."}
+    rows = [
+        figure(texts, "a", "48-page", None, value=48.0, counted="pages", kind="count"),
+        figure(texts, "b", "47-page", None, value=47.0, counted="pages", kind="count"),
+        figure(texts, "b", "48-page", None, value=48.0, counted="pages", kind="count"),
+    ]
+    assert find_restated(corpus(texts, figures=rows), []) == []
+
+
+def test_other_words_and_other_years_are_two_things():
+    """A number in other words, or of another year, is not the same one."""
+    other = ("Volunteers sewed 47 pages of flags for a school play.", "47 pages", "pages")
+    assert pairs(report(48), other) == []
+    one, two = report(48), report(47)
+    years = [
+        (text.replace("after", f"of {year} after"), words, noun)
+        for (text, words, noun), year in ((one, 2029), (two, 2031))
+    ]
+    assert pairs(*years) == []
+
+
+def test_the_check_tells_both():
+    """A pair is one finding with both numbers as its values; without a pair there is none."""
+    rows = Rows()
+    for name, number in (("a", 48), ("b", 47)):
+        rows.article(name, REPORT.format(f"{number}-page"))
+    first, second = (rows.figure(name, f"{number}-page", None) for name, number in (("a", 48), ("b", 47)))
+    assert rows.findings("restated_number") == []
+    rows.row(
+        "restated_numbers", pair_id=f"{first} {second}", figure_a=first, figure_b=second, shared="mill page report",
+        score=0.9, method="test",
+    )  # fmt: skip
+    assert rows.findings("restated_number") == [
+        "48-page (a) against 47-page (b): nearly the same words, another number"
+    ]
