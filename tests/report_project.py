@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from flood_project import write_review
-from report_payloads import payloads
+from report_payloads import payloads, together
 from variorum.new_project import init_project
 from variorum.project import Project
 from variorum.schema.load import input_schema
@@ -51,7 +51,7 @@ def _hostile_codebook(project: Project, every: Sequence[str]) -> None:
             {
                 "name": f"{every[n]} {aliases[:4]}",
                 "aliases": aliases,
-                "role": every[n + 20],
+                "role": f"{every[n + 20]} {together()}",
                 "kind": "official",
                 "party": every[n + 40],
             }
@@ -67,7 +67,7 @@ def _hostile_codebook(project: Project, every: Sequence[str]) -> None:
                 "label": f"People killed {script}",
                 "unit_code": "person",
                 "kind": "count",
-                "definition": f"{image} dead",
+                "definition": f"{image} dead {together()}",
                 "cumulative": "true",
                 "counts": "@person",
                 "when": "kill",
@@ -76,7 +76,9 @@ def _hostile_codebook(project: Project, every: Sequence[str]) -> None:
         ],
     )
     _write(
-        project, "topics", [{"topic_id": "casualties", "label": script, "definition": image, "terms": "kill:2 die:2"}]
+        project,
+        "topics",
+        [{"topic_id": "casualties", "label": script, "definition": f"{image} {together()}", "terms": "kill:2 die:2"}],
     )
 
 
@@ -85,12 +87,21 @@ def _hostile_papers(project: Project, every: Sequence[str]) -> None:
     script, image = every[12], every[2]
     _register(
         project,
-        [{"publisher": every[60 + n], "agency": image, "title": every[80 + n], "note": script} for n in range(3)],
+        [
+            {
+                "publisher": every[60 + n],
+                "agency": image,
+                "author": together(),
+                "title": every[80 + n],
+                "note": f"{script} {together()}",
+            }
+            for n in range(3)
+        ],
     )
     described = json.loads(project.descriptor.read_text(encoding="utf-8"))
     described |= {
         "title": f"{script} flood",
-        "description": f"{image} described",
+        "description": f"{image} described {together()}",
         "contributors": [{"title": every[5]}],
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
     }
@@ -105,11 +116,11 @@ def _hostile_papers(project: Project, every: Sequence[str]) -> None:
             "start_char": 0,
             "end_char": 8,
             "text": OPENINGS[0][:8],
-            "value": f"{script} found",
+            "value": f"{script} found {together()}",
             "type": "meaning",
             "severity": "error",
             "role": "value",
-            "reason": f"{image} because",
+            "reason": f"{image} because {together()}",
         },
     )
 

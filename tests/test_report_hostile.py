@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from report_page import Element, pages_of
-from report_payloads import payloads
+from report_payloads import payloads, together
 from report_project import NAMES, hostile_project
 from variorum.building import build
 from variorum.database import open_read_only
@@ -96,7 +96,9 @@ def test_what_people_write_is_shown_as_written(hostile, pages):
     assert f"People killed {script}" in pages["numbers.html"].text
     assert f"{image} dead" in pages["numbers.html"].text
     assert f"{script} found" in pages["findings.html"].text
-    assert f"{image} because" in pages["findings.html"].text
+    assert f"{image} because {together()}" in pages["findings.html"].text
+    assert f"{image} dead {together()}" in pages["numbers.html"].text
+    assert all(together() in page.text for name, page in pages.items() if name.startswith("articles/"))
     for n in range(len(NAMES)):
         assert every[60 + n] in pages["index.html"].text
         assert every[n] in pages["speakers.html"].text
