@@ -56,8 +56,6 @@ def colon(scene: Scene, number: int) -> Spoken | None:
     if not words:
         return None
     for cue in (i for i in range(len(words) - 1, -1, -1) if is_cue(words[i].token)):
-        if any(child.lower_ == "would" for child in words[cue].token.children):
-            return None
         if is_told(scene, words[cue]):
             continue
         spoken = speaks(scene, words, cue, COLON)
