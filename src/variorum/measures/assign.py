@@ -13,7 +13,7 @@ from variorum.codebook import Codebook
 from variorum.figures.elliptic import PARENT
 from variorum.measures.contrast import limit_by_contrast
 from variorum.measures.entries import Entry, find_entry, is_decimal, is_person, read_entries
-from variorum.measures.events import Other, Timeline, another_event, is_general, read_timeline
+from variorum.measures.events import Other, Timeline, another_event, is_general, past_time, read_timeline, time_behind
 from variorum.measures.frames import Frame, is_either
 from variorum.measures.grammar import read_frame
 from variorum.measures.lists import LISTED, pair_of, with_own_limits
@@ -105,7 +105,7 @@ def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
     beside = before if before is not None and before.sentence_id == figure.sentence_id else None
     part = beside is not None and is_part(frame, beside, reading.article)
     if beside is not None and not part and continues(frame, beside, reading.article, entry is not None):
-        return same_as(figure, beside, SAME)
+        return _of_its_own_year(same_as(figure, beside, SAME), frame, reading)
     earlier = same_things(frame, reading.done, entry is not None)
     if earlier is not None and not part:
         return same_as(figure, earlier, BACK)
@@ -132,7 +132,7 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
         measure, rule, counted = beside.measure_id, JOINED, Counted(persons=True)
     of_parent = entry is not None and entry.scope == "parent"
     if measure is None or (entry is None and is_decimal(frame)) or (PARENT in figure.method.split() and not of_parent):
-        return figure
+        return _of_its_own_year(figure, frame, reading)
     told = bool(reading.told.get(measure, set()) - {figure.value})
     subset = parent_of(frame) if of_parent else None
     if not of_parent and figure.kind not in TIMELESS:
@@ -141,6 +141,13 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
     method = chain(*figure.method.split(), rule, update)
     figure = replace(figure, measure_id=measure, scope_subset=subset, method=method)
     return _scoped(figure, frame, reading, entry.scope if entry is not None else "")
+
+
+def _of_its_own_year(figure: Figure, frame: Frame, reading: _Reading) -> Figure:
+    """A figure that has no limits of its own words, with the year that stands right behind it."""
+    if figure.kind in TIMELESS or time_behind(frame) is None:
+        return figure
+    return replace(figure, scope_period=past_time(frame, reading.timeline))
 
 
 def _scoped(figure: Figure, frame: Frame, reading: _Reading, scope: str) -> Figure:

@@ -40,6 +40,15 @@ _RECENT = timedelta(days=60)
 """What lies no further back is reported news, also across the turn of a year."""
 _EARLY = 10
 """Up to this day of a month the month before is recent too."""
+_BEHIND = re.compile(
+    r"\s+(?:in|for|during|from|between|of)\s+"
+    r"((?:[A-Z][a-z]{2,8}\s+)?(?:19|20)\d\d\b(?!-)(?:\s+(?:to|through|and|until)\s+(?:19|20)\d\d\b)?)"
+)
+_OF_AMOUNT = re.compile(
+    r"\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|m|bn|p|pence|dollars|euros|pounds)?"
+    r"\s+(?:in|from|for|during)\s+((?:[A-Z][a-z]{2,8}\s+)?(?:19|20)\d\d\b)"
+)
+"""An amount with its year: that year is of no other amount."""
 _FIRST = re.compile(r"\b(?:first|initial|original|main)", re.IGNORECASE)
 _POINTS_BACK = frozenset({"it", "that", "this", "those", "these", "they"})
 _GENERIC = frozenset({"can", "could", "may", "might"})
@@ -81,7 +90,7 @@ def another_event(frame: Frame, article: Article, timeline: Timeline, before: Ot
     before: the other event of the sentence before, if its figures belong to one
     """
     steps = path(frame.root)
-    when = _past_time(steps, timeline)
+    when = past_time(frame, timeline)
     event = _event(frame, steps)
     if when is None and not (event is not None and _named_other(event, frame, article)):
         return _carried(frame, steps, before)
@@ -105,11 +114,32 @@ def is_general(frame: Frame) -> bool:
     return not any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
 
 
+def past_time(frame: Frame, timeline: Timeline) -> str | None:
+    """The words of the time that a figure is of, where that lies before the time of writing.
+
+    The time right behind the figure is its own, and never that of another figure.
+    """
+    own = time_behind(frame)
+    if own is not None:
+        years = [int(year) for year in _YEAR.findall(own)]
+        return own if timeline.year is None or max(years) < timeline.year else None
+    return _past_time(path(frame.root), timeline)
+
+
+def time_behind(frame: Frame) -> str | None:
+    """The year right behind a figure: "58 percent in 2010", "$4m from 2007 to 2014"."""
+    found = _BEHIND.match(frame.parse.doc.text, frame.figure.end_char - frame.parse.span.start)
+    return found.group(1) if found is not None else None
+
+
 def _past_time(steps: list[Token], timeline: Timeline) -> str | None:
     """The words of a time before the time of writing that stand on the way from figure to root."""
     doc = steps[0].doc
     on_path = {token.i for token in steps}
+    behind = [found.span(1) for found in _OF_AMOUNT.finditer(doc.text)]
     for token in doc:
+        if any(start <= token.idx < end for start, end in behind):
+            continue
         if _is_past(token, timeline) and governor(token, on_path).i in on_path:
             month = next((c.text for c in token.head.children if is_time(c)), None)
             month = month or (token.head.text if is_time(token.head) else None)

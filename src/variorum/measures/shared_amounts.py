@@ -14,6 +14,8 @@ from variorum.measures.shared_counts import COUNTS, Match, Row, articles, groupe
 from variorum.measures.words import identifier
 
 LEFT_OUT = COUNTS | {"age", "magnitude", "caliber", "temperature", "rate", "multiple", "duration"}
+_WORDS = 3
+"""Words of the thing that name a measure."""
 EXACT = 3
 """Digits, zeros at the end left out, from which on a sum of money seldom stands for two things in one event.
 
@@ -42,8 +44,10 @@ def _name(part: Sequence[Row], named: Set[str | None]) -> str:
 
     named: the measures that there are; one of them may be of another amount
     """
-    often = Counter(word for row in part for word in {*row.wording.said, row.wording.thing} - {""})
-    name = identifier(part[0].figure.kind, min(often, key=lambda word: (-often[word], word), default=""))
+    counted = Counter(row.figure.counted.lower() for row in part if row.figure.counted)
+    often = counted or Counter(word for row in part for word in {*row.wording.said, row.wording.thing} - {""})
+    thing = min(often, key=lambda word: (-often[word], word), default="")
+    name = identifier(part[0].figure.kind, *thing.split()[:_WORDS])
     return identifier(name, part[0].figure.text) if name in named else name
 
 

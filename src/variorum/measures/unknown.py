@@ -41,7 +41,7 @@ def plain_measure(frame: Frame) -> str | None:
     if figure.kind != "count" or not noun or any(rule in figure.method for rule in _NO_NOUN):
         return None
     verb = _verb(frame)
-    return None if not verb or verb == stem(noun) else identifier(noun, verb)
+    return None if not verb or verb == stem(noun) or noun == "time" else identifier(noun, verb)
 
 
 def _verb(frame: Frame) -> str:
@@ -168,6 +168,8 @@ def _shown_as(name: str, figure: Figure) -> str:
     head = (figure.counted or "").split()[-1:]
     if figure.kind == "count" and head and singular(head[0]).lower() == name.partition("_")[0]:
         return f"{head[0][:1].upper()}{head[0][1:]}"
+    if figure.kind != "count" and figure.counted:
+        return f"{figure.kind.capitalize()}: {figure.counted}"
     first, *rest = name.split("_")
     return f"{first.capitalize()} with “{' '.join(rest)}”" if rest else first.capitalize()
 

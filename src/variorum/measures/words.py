@@ -15,6 +15,7 @@ from variorum.data import rows, words
 from variorum.figures.nouns import singular
 
 _STEMMER = snowballstemmer.stemmer("english")
+_HOLDERS = ("tive", "tives")
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -28,6 +29,8 @@ def stem(word: str) -> str:
     """The stem that all forms of a word share: "killed", "killing" and "kills" are "kill"."""
     low = word.lower().strip("-'’.")
     base = _irregular().get(low, low)
+    if base.endswith(_HOLDERS):  # an executive is no one who was executed
+        return base.removesuffix("s")
     return str(_STEMMER.stemWord(base)) or base
 
 
