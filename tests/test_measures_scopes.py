@@ -110,6 +110,16 @@ def test_day_of_publication_dates_the_event() -> None:
         assert figure.scope_period == period
 
 
+def test_year_behind_an_amount_is_its_own() -> None:
+    """Of two amounts each has the year right behind it, with and without a measure."""
+    text = "Turnout was 61 percent in 2014, compared with 58 percent in 2010."
+    assert [figure.scope_period for figure in extract(text).figures] == ["2014", "2010"]
+    (figure,) = extract("The couple earned $139 million from 2007 to 2014.").figures
+    assert (figure.measure_id, figure.scope_period) == (None, "2007 to 2014")
+    (figure,) = extract("5 May 2019\n\nThe couple earned $139 million in 2019.").figures
+    assert figure.scope_period is None
+
+
 def test_pronoun_stays_with_the_other_event() -> None:
     """ "It killed 612" after a sentence about another event is about that event too."""
     text = LEAD + "In 1953 a storm destroyed 900 homes in Lakeside. It killed 612 people."
