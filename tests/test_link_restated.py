@@ -41,6 +41,32 @@ def test_a_number_retold_otherwise_is_found():
     assert "report" in shared.split()
 
 
+def sums(one: str, other: str, place: str = "Riverton mill") -> list[str]:
+    """The rules that set two sums side by side; each stands in a list of sums."""
+    texts = {
+        "a": f"He paid ${one} at the Riverton mill and $30 at an inn.",
+        "b": f"They saw ${other} at the {place} and $7 for tea.",
+    }
+    rows = []
+    for name, number in (("a", one), ("b", other)):
+        for words, value in ((f"${number}", float(number.replace(",", ""))), ("$30" if name == "a" else "$7", 30.0)):
+            rows.append(figure(texts, name, words, None, value=value, kind="money", unit_code="USD"))
+    return [row.method for row in find_restated(corpus(texts, figures=rows), [])]
+
+
+def test_a_digit_that_differs_may_be_a_slip():
+    """Two exact sums with one other digit are told beside one rare word, even in a list; round ones are not."""
+    assert sums("5,687.75", "5,587.75") == ["link.number-slip"]
+    assert sums("5,687.75", "5,587.75", "old barn") == []
+    assert sums("5,600", "5,500") == []
+
+
+def test_a_rounded_number_is_no_other_number():
+    """A number that shows far fewer digits than the other was cut, not told otherwise."""
+    assert pairs(report(43885), (REPORT.format("44900-page"), "44900-page", "pages")) != []
+    assert pairs(report(43885310), (REPORT.format("43000000-page"), "43000000-page", "pages")) == []
+
+
 @pytest.mark.parametrize("number", [48, 90])
 def test_equal_and_far_numbers_are_left_alone(number):
     """The same number agrees; one nearly twice as large counts another thing."""

@@ -24,6 +24,17 @@ RESTATED = declare(
     "Two articles give two numbers of one unit, a little apart, in nearly the same words.",
     "the 48-page report on the mill / the 47-page report on the mill",
 )
+SLIP = declare(
+    "link.number-slip",
+    "Two exact sums of two articles differ in one digit, and a rare word stands beside both.",
+    "$5,687.75 at the mill / $5,587.75 at the mill",
+)
+EXACT = 4
+"""Digits from which a number is too exact to be near another by chance."""
+ROUNDED = 2
+"""Digits that one number may have more than the other: what shows more is not told as exactly."""
+RARE = 2.2
+"""Weight of a word that stands in fewer than about one sentence in ten."""
 AROUND = 6
 """Terms on each side of a number that tell what it counts."""
 LEAST_SHARED, LEAST_PART = 3, 0.35
@@ -47,7 +58,7 @@ class RestatedNumber:
     figure_b: str
     shared: str
     score: float
-    method: str = RESTATED
+    method: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,11 @@ class _Number:
     interval: Interval
     head: str
     terms: frozenset[str]
+    following: str
+    """The term right after a compound such as "48-page"; else empty."""
     years: frozenset[str]
+    alone: bool
+    """Whether its sentence gives no other number of its unit."""
 
 
 def find_restated(corpus: Corpus, measures: Sequence[Measure]) -> list[RestatedNumber]:
@@ -92,8 +107,9 @@ def _numbers(corpus: Corpus, known: set[str]) -> Iterator[_Number]:
     for figure, interval in read:
         if interval is None or not _is_exact(figure) or (figure.measure_id or "") in known:
             continue
-        if len(beside[figure.sentence_id, interval[0]]) == 1:
-            yield _number(figure, *interval, sentences[figure.sentence_id], corpus)
+        alone = len(beside[figure.sentence_id, interval[0]]) == 1
+        if alone or len(_digits(interval[1].middle)) >= EXACT:
+            yield _number(figure, interval, sentences[figure.sentence_id], corpus, alone)
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -102,7 +118,7 @@ def _is_exact(figure: Figure) -> bool:
     return plain and named and figure.kind not in LEFT_OUT and bool(figure.value) and figure.scope_subset != "more"
 
 
-def _number(figure: Figure, unit: str, interval: Interval, row: SentenceRow, corpus: Corpus) -> _Number:
+def _number(figure: Figure, stated: tuple[str, Interval], row: SentenceRow, corpus: Corpus, alone: bool) -> _Number:
     text, lexicon = corpus.texts[figure.source_id], corpus.lexicon
     before = concept_list(text[row.start_char : figure.start_char], lexicon.names)[-AROUND:]
     after = concept_list(text[figure.end_char : row.end_char], lexicon.names)[:AROUND]
@@ -110,7 +126,9 @@ def _number(figure: Figure, unit: str, interval: Interval, row: SentenceRow, cor
     kept = frozenset(term for term in terms if not term[0].isdigit() and term not in _SCALE)
     head = singular(figure.counted.split()[-1].lower()) if figure.counted else ""
     years = frozenset(_YEAR.findall(text[row.start_char : row.end_char]))
-    return _Number(figure, f"{figure.kind} {unit}", interval, head, kept, years)
+    compound = figure.kind == "count" and "-" in figure.text and bool(after)
+    following = after[0] if compound else ""
+    return _Number(figure, f"{figure.kind} {stated[0]}", stated[1], head, kept, following, years, alone)
 
 
 def _pair(one: _Number, other: _Number, lexicon: Lexicon) -> RestatedNumber | None:
@@ -123,11 +141,28 @@ def _pair(one: _Number, other: _Number, lexicon: Lexicon) -> RestatedNumber | No
         return None
     shared = one.terms & other.terms
     least = min(lexicon.total(one.terms), lexicon.total(other.terms))
-    part = lexicon.total(shared) / least if least else 0.0
-    if len(shared) < LEAST_SHARED or part < LEAST_PART:
+    part = min(lexicon.total(shared) / least, 1.0) if least else 0.0
+    method = _rule(one, other, shared, part, lexicon)
+    if method is None:
         return None
     first, second = sorted((one.figure.figure_id, other.figure.figure_id))
-    return RestatedNumber(f"{first} {second}", first, second, " ".join(sorted(shared)), round(min(part, 1.0), 3))
+    return RestatedNumber(f"{first} {second}", first, second, " ".join(sorted(shared)), round(part, 3), method)
+
+
+def _rule(one: _Number, other: _Number, shared: frozenset[str], part: float, lexicon: Lexicon) -> str | None:
+    """The rule that sets two numbers side by side, for what they share of the words around them."""
+    first, second = _digits(one.interval.middle), _digits(other.interval.middle)
+    if len(first) == len(second) >= EXACT and sum(a != b for a, b in zip(first, second, strict=True)) == 1:
+        return SLIP if any(lexicon.weight(term) >= RARE for term in shared) else None
+    if not (one.alone and other.alone) or abs(len(first) - len(second)) > ROUNDED:
+        return None
+    same_thing = bool(one.following) and one.following == other.following
+    return RESTATED if same_thing or (len(shared) >= LEAST_SHARED and part >= LEAST_PART) else None
+
+
+def _digits(number: float) -> str:
+    """The digits of a number without its zeros at both ends."""
+    return f"{number:.2f}".replace(".", "").strip("0")
 
 
 def _limits(figure: Figure) -> tuple[str | None, ...]:
