@@ -32,6 +32,8 @@ def names(*texts: str) -> list[str]:
         ("José Pérez said that 30 people left.", "Jose Perez said that 20 left.", "P"),
         ("Sen. Charles Hale said that 30 people left.", "Sen. Chuck Hale said that 20 left.", "Hale"),
         ("Rep. Mary J. Hale (R-Norland) said that 30 people left.", "Ms. Hale said that 20 left.", "Mary J. Hale"),
+        ("Bill Quarrin said that 30 people left.", "William Quarrin said that 20 left.", "Quarrin"),
+        ("President Hale said that 30 people left.", "Anders Hale, the president, said that 20 left.", "Anders Hale"),
         ("Mary Hale, the mayor, said that 30 people left.", "Hale said that 20 left.", "Mary Hale"),
         ("Kyiv said that 30 people left.", "Kiev said that 20 left.", "K"),
         ("The United States River Survey said that 30 left.", "The U.S. River Survey said that 20 left.", "U"),
@@ -52,6 +54,11 @@ def test_one_speaker_of_two_articles_is_one_row(first, second, name):
     [
         ("Mary Hale said that 30 people left.", "John Hale said that 20 left."),
         ("Mr. Hale said that 30 people left.", "Mary Hale, his wife, said that 20 left."),
+        ("Tom Hale and his father, Ed Hale, left. Tom Hale said that 30 people left.", "Ed Hale said that 20 left."),
+        (
+            "Mr. Brown met Dan Hale and Dan Hale Jr. there. Dan Hale Jr. said that 30 left.",
+            "Dan Hale said that 20 left.",
+        ),
         ("Christine Hale said that 30 people left.", "Christopher Hale said that 20 left."),
         ("Mayor Charles Hale said that 30 people left.", "Chuck Hale, a baker, said that 20 left."),
         ("Anna Keller said that 30 people left.", "Anna Heller said that 20 left."),
@@ -71,6 +78,13 @@ def test_a_couple_is_told_apart_by_title_and_given_name():
     found = read(first, second)
     rows = [(figure.value, figure.speaker_id) for figure in found.figures]
     assert rows == [(30, "anders-hale"), (20, "mona-hale"), (40, "mona-hale"), (50, "anders-hale")]
+
+
+@pytest.mark.parametrize("who", ["his daughter, Mona Hale", "Anna and Mona Hale"])
+def test_an_office_before_a_surname_is_no_heirs(who):
+    """President Hale is not the daughter whom one article names in full, but the president of another one."""
+    first = f"President Hale met {who}. Hale said that 30 people left."
+    assert names(first, "Anders Hale, the president, said that 20 left.") == ["Anders Hale"]
 
 
 def test_a_surname_of_two_articles_takes_the_name_that_the_text_has():

@@ -30,3 +30,12 @@ def test_a_role_is_cut_where_a_clause_begins():
     """The words of a role go back to its first capitals, not to the verb before them."""
     (naming,) = (naming for _, _, naming in people_in("Hale knows Norland Council candidate Mary Smith.", ["Smith"]))
     assert naming.role == "Norland Council candidate"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"), [("Tom and Mary Smith left.", "relative"), ("Tom Brown and Mary Smith left.", "")]
+)
+def test_two_given_names_of_one_surname_are_a_family(text, office):
+    """ "Tom and Mary Smith" are of one family; two full names are not."""
+    (naming,) = (naming for _, _, naming in people_in(text, ["Smith"]) if naming.name == "Mary Smith")
+    assert naming.office == office

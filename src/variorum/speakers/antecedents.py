@@ -16,7 +16,7 @@ from variorum.spans import Span
 from variorum.speakers.entities import Entity
 from variorum.speakers.naming import Naming
 from variorum.speakers.occurrences import Occurrence
-from variorum.speakers.roles import holds, roles
+from variorum.speakers.roles import holds, roles, singular
 
 PRONOUN = declare(
     "speaker.pronoun",
@@ -34,6 +34,8 @@ MAX_COMPANY_SENTENCES = 3
 """Sentences to look back for a pronoun, for a role, and for the name of "the company"."""
 _PAPERS = frozenset("newspaper paper daily weekly magazine agency broadcaster network station channel outlet".split())
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
+_PARTY_LETTER = re.compile(r"\b([A-Z])-[A-Z]")
+"""The party after a lawmaker's name ("D-Norland")."""
 _GENERIC_BODIES = frozenset(
     "group organisation organization agency body watchdog tank institute institution center centre observatory "
     "newspaper paper company firm union charity foundation network outlet daily magazine association university "
@@ -158,10 +160,15 @@ def _fits_pronoun(naming: Naming, entity: Entity) -> bool:
 
 
 def _other_modifiers(naming: Naming, entity: Entity) -> bool:
-    """Whether the role names a country, town or body that nothing known of the entity names."""
+    """Whether the role names a country, town, body or party that nothing known of the entity names."""
     modifiers = set(_CAPITALISED.findall(naming.role.split(" ", 1)[-1]))
     known = " ".join((entity.name, entity.role, *sorted(entity.forms)))
-    return any(word not in known for word in sorted(modifiers))
+    letters = set(_PARTY_LETTER.findall(known))
+    return any(word not in known for word in sorted(modifiers) if word[0] not in letters or not _is_party(word))
+
+
+def _is_party(word: str) -> bool:
+    return singular(word) in words("parties")
 
 
 def _fits_role(naming: Naming, entity: Entity) -> bool:

@@ -15,6 +15,8 @@ from variorum.speakers.roles import body_words, first_names, roles, singular, ti
 
 _PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ben abu ter of-the".split())
 _PREPOSITIONS = frozenset({"of", "at", "in", "for", "from", "on", "to", "with", "by", "near"})
+RANKS = frozenset({"vice", "deputy", "assistant", "associate", "former", "ex", "co", "under", "junior"})
+"""Words that make a role another one."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _LED = frozenset({"attorney", "solicitor", "secretary", "director", "inspector", "surgeon", "consul"})
 """Offices that "general" follows; the two are one role."""
@@ -25,8 +27,9 @@ DETERMINERS = frozenset(
 )
 OPENERS = frozenset(
     "but and or so yet meanwhile however when while after before in on at if as since although though for with from "
-    "to by then now still also yesterday today even both either neither like once until unlike among per via "
-    "according only just has have had is are was were do does did could would should".split()
+    "to by despite amid under following regarding whether meet then now still also yesterday today even both either "
+    "neither like once until unlike among per via "
+    "plus according only just has have had is are was were do does did could would should".split()
 )
 STOPS = frozenset(
     "who which that whose whom of at in for from with on to by near and or while as but where when about".split()
@@ -205,13 +208,16 @@ def _is_member(word: str) -> bool:
 
 def _after_role(words: list[str]) -> int:
     """Where the name begins after titles, roles and a party ("City Councilman | Mary Jones")."""
-    cut = 0
+    cut = whole = 0
     for place, word in enumerate(words[:-1]):
         low = word.lower().rstrip(".")
         if low in body_words() and words[place + 1].lower() in _CONNECTORS:
-            return 0
-        if low in titles() or (is_office(word) and not _is_member(low)) or low.endswith("-year-old"):
+            whole = place + 1
+        called = low in titles() or (is_office(word) and not _is_member(low))
+        if called or low.endswith("-year-old") or (place == 0 and low in RANKS):
             cut = place + 1
+    if whole and (cut <= whole or words[cut].lower() not in first_names()):
+        return 0
     if cut and all(word.lower() in _CONNECTORS or word.lower().rstrip(".") in body_words() for word in words[cut:]):
         return 0
     if cut and words[cut].lower() in _CONNECTORS:
@@ -226,9 +232,10 @@ def _after_modifiers(words: list[str], cut: int) -> int:
     """Where the name begins after a party, or after the field of an office that a given name follows."""
     while cut < len(words) - 1 and not _is_body(tuple(words[cut:])) and not _CONNECTORS & set(words[cut:]):
         low = words[cut].lower()
-        if len(words) - cut == 2 and low not in roles():
+        if len(words) - cut == 2 and (low not in roles() or not _is_member(low)):
             break
-        if not (_is_member(low) or (low in _office_fields() and words[cut + 1].lower() in first_names())):
+        leads = low in _office_fields() or (cut == 0 and low.endswith("ing") and low not in first_names())
+        if not (_is_member(low) or (leads and words[cut + 1].lower() in first_names())):
             break
         cut += 1
     return cut
@@ -251,7 +258,7 @@ def role_in(words: list[str]) -> str:
     found = ""
     for place, word in enumerate(words):
         low = word.lower()
-        if low in STOPS and found:
+        if found and (low in STOPS or (low.endswith("ing") and not is_office(word))):
             break
         if low == "general" and found in _LED:
             found = f"{found}-general"

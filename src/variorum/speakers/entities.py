@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from variorum.data import words
 from variorum.speakers.bodies import NamedBodies
 from variorum.speakers.naming import Naming, read_mention
-from variorum.speakers.roles import body_words, holds, may_be_short_for, roles, same_given
+from variorum.speakers.roles import body_words, first_names, holds, may_be_short_for, roles, same_given
 from variorum.speakers.spelling import folded
 
 _CALLED = frozenset({"mr", "mrs", "ms"})
@@ -75,6 +75,12 @@ class Entity:
             self.name = naming.name
 
 
+def suffix_of(name: str) -> str:
+    """The suffix that tells a son from his father ("jr"), or ""."""
+    last = folded(name).rstrip(".").rpartition(" ")[2]
+    return last if last in _SUFFIXES else ""
+
+
 def name_tokens(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without initials and suffixes ("Mary J. Jones Jr." is mary, jones)."""
     found = [folded(word) for word in re.findall(r"[^\W\d_][\w'’-]*", name)]
@@ -124,24 +130,42 @@ class Registry:
         if not tokens:
             return None
         if len(tokens) > 1:
-            same = [e for e in self._by_last.get(tokens[-1], ()) if _compatible(name_tokens(e.name), tokens)]
+            last = self._by_last.get(tokens[-1], ())
+            same = [
+                e for e in last if _compatible(name_tokens(e.name), tokens) and not self._is_heir(e.name, naming.name)
+            ]
             return same[-1] if same and not naming.body else None
         if naming.body:
             short = self._bodies_by_last.get(tokens[0], [])
             return short[0] if len(short) == 1 and naming.definite else None
         if not (naming.gender or naming.role) and self.bodies.is_firm(naming.name):
             return None
-        near = [e for e in self._by_last.get(tokens[0], ()) if not _clashes(e, naming) and self._bears(e, naming)]
+        near = [
+            e for e in self._by_last.get(tokens[0], ()) if not _clashes(e, naming) and self._bears(e, naming, place)
+        ]
         if not near and not naming.role:
             near = [e for e in self._by_first.get(tokens[0], ()) if not _clashes(e, naming)]
         return _nearest(near, naming, place)
 
-    def _bears(self, entity: Entity, naming: Naming) -> bool:
-        """Whether a surname alone may mean the person: not for an heir where the text has the surname before them."""
-        if not entity.kin or len(name_tokens(entity.name)) < 2:
+    def _is_heir(self, name: str, other: str) -> bool:
+        """Whether one of two names has a suffix, and the text has the same name without it too."""
+        one, two = suffix_of(name), suffix_of(other)
+        if bool(one) == bool(two):
+            return one != two
+        plain = re.sub(r",? \w+\.?$", "", name if one else other)
+        return re.search(rf"\b{re.escape(plain)}\b(?!,? (?:Jr|Sr|II|IV)\b)", self._text) is not None
+
+    def _bears(self, entity: Entity, naming: Naming, place: int) -> bool:
+        """Whether a surname alone may mean the person: not for an heir where the text has the surname before them.
+
+        Nor does an office before a surname mean who is named in full only later, and without it.
+        """
+        if len(name_tokens(entity.name)) < 2:
             return True
-        if naming.noun and not holds(naming.office, entity.nouns):
+        if naming.noun and not holds(naming.office, entity.nouns) and (entity.kin or place < entity.start):
             return False
+        if not entity.kin:
+            return True
         if naming.gender and not entity.nouns.isdisjoint(_MARRIED):
             return True
         return re.search(rf"\b{re.escape(naming.name)}\b", self._text[: entity.start]) is None
@@ -191,6 +215,9 @@ def _from_initials(name: str, acronym: str) -> str:
 def _compatible(known: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
     """Whether two names with the same last word may be one person: no two different given names."""
     if len(known) < 2 or len(tokens) < 2:
+        return True
+    short, long = sorted((known, tokens), key=len)
+    if 1 < len(short) < len(long) and long[-len(short) :] == short and short[0] not in first_names():
         return True
     if same_given(known[0], tokens[0]) or may_be_short_for(known[0], tokens[0]):
         return True

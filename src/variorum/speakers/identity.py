@@ -14,7 +14,8 @@ from itertools import product
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from variorum.speakers.entities import name_tokens
+from variorum.data import words
+from variorum.speakers.entities import name_tokens, suffix_of
 from variorum.speakers.roles import first_names, holds, may_be_short_for, same_given
 from variorum.speakers.spelling import folded, initials, placed, sounded
 
@@ -37,14 +38,25 @@ class Known:
     articles: set[int] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
     speaks: bool = True
     """Whether it holds a statement somewhere; else some article only names it."""
 
+    named_in: set[int] = field(default_factory=set)
+    """Articles that give the full name, whoever speaks."""
     tokens: tuple[str, ...] = field(init=False)
     """The words of the name that count."""
+    suffix: str = field(init=False)
+    """ "jr" of a son, where an article names the father too; see `grouped`."""
+
+    @property
+    def kin(self) -> bool:
+        """Whether an article calls it somebody's wife, son or the like: the surname alone is seldom theirs."""
+        return any(office.rpartition(" ")[2] in words("kin") for office in self.offices)
 
     def __post_init__(self) -> None:
         self.tokens = name_tokens(self.name)
+        self.suffix = suffix_of(self.name)
 
 
 class Groups:
@@ -69,6 +81,7 @@ class Groups:
 def grouped(known: Sequence[Known]) -> Groups:
     """The names that mean one speaker, joined."""
     groups = Groups(len(known))
+    _forget_suffixes(known)
     people = [i for i, one in enumerate(known) if not one.body and one.tokens]
     full = [i for i in people if len(known[i].tokens) > 1]
     for block in _blocks(full, lambda i: sounded(known[i].tokens[-1])):
@@ -88,6 +101,25 @@ def grouped(known: Sequence[Known]) -> Groups:
             groups.join(block[0], other)
     _join_acronyms(known, groups)
     return groups
+
+
+def _forget_suffixes(known: Sequence[Known]) -> None:
+    """Drop the suffix of a name that no article has beside the same name without it: it tells nobody apart."""
+    plain: dict[tuple[str, str], set[int]] = {}
+    for one in known:
+        if not one.suffix and len(one.tokens) > 1:
+            plain.setdefault((one.tokens[0], one.tokens[-1]), set()).update(one.named_in)
+    fathers = {
+        (one.tokens[0], one.tokens[-1])
+        for one in known
+        if one.suffix and len(one.tokens) > 1
+        and one.named_in & plain.get((one.tokens[0], one.tokens[-1]), set())
+    }  # fmt: skip
+    surnames = {last for _, last in fathers}
+    for one in known:
+        full = len(one.tokens) > 1 and (one.tokens[0], one.tokens[-1]) in fathers
+        if not full and not (len(one.tokens) == 1 and one.tokens[0] in surnames):
+            one.suffix = ""
 
 
 def _blocks(numbers: Iterable[int], key: Callable[[int], object]) -> list[list[int]]:
@@ -113,8 +145,8 @@ def spelled_alike(a: str, b: str, *, given: bool) -> bool:
 def _join_full(known: Sequence[Known], block: list[int], groups: Groups) -> None:
     """Names with given names: the given names must be the same by their key."""
     by_given = {
-        sounded(known[numbers[0]].tokens[0]): numbers
-        for numbers in _blocks(block, lambda i: sounded(known[i].tokens[0]))
+        (sounded(known[numbers[0]].tokens[0]), known[numbers[0]].suffix): numbers
+        for numbers in _blocks(block, lambda i: (sounded(known[i].tokens[0]), known[i].suffix))
     }
     for numbers in by_given.values():
         for other in numbers[1:]:
@@ -123,7 +155,7 @@ def _join_full(known: Sequence[Known], block: list[int], groups: Groups) -> None
 
 
 def _join_given(known: Sequence[Known], block: list[int], groups: Groups) -> None:
-    """One surname, and given names that romanise one, or short and long where the office is one too."""
+    """One surname, and given names that romanise one; or short and long ones, of one office or of the only bearers."""
     by_name: dict[str, list[int]] = {}
     for number in block:
         if len(known[number].tokens) > 1:
@@ -135,8 +167,15 @@ def _join_given(known: Sequence[Known], block: list[int], groups: Groups) -> Non
                 continue
             for a, b in product(by_name[name], by_name[other]):
                 alike = spelled_alike(known[a].tokens[-1], known[b].tokens[-1], given=True)
-                if alike and (same_given(name, other) or _share_office(known[a], known[b])):
+                only = len(names) == 2 and _may_be_one(known[a], known[b])
+                sure = same_given(name, other) or only or _share_office(known[a], known[b])
+                if alike and known[a].suffix == known[b].suffix and sure:
                     groups.join(a, b)
+
+
+def _may_be_one(one: Known, other: Known) -> bool:
+    """Whether nothing tells two names apart: no article has both, and no two roles are known."""
+    return not one.named_in & other.named_in and not (one.roles and other.roles)
 
 
 def _share_office(one: Known, other: Known) -> bool:
@@ -193,8 +232,10 @@ def _bearers(known: Sequence[Known], full: Sequence[int], number: int, groups: G
         i
         for i in full
         if spelled_alike(known[i].tokens[-1], short.tokens[-1], given=False)
-        and (known[i].genders == short.genders or not (known[i].genders and short.genders))
+        and known[i].suffix == short.suffix
+        and not (known[i].genders and short.genders and known[i].genders.isdisjoint(short.genders))
     ]
+    alike = [i for i in alike if not known[i].kin or short.suffix] or [i for i in alike if not short.offices]
     held = [i for i in alike if any(holds(office, known[i].offices) for office in short.offices)]
     return sorted({groups.of(i) for i in held or alike})
 

@@ -14,6 +14,7 @@ from variorum.speakers.capitals import (
     DETERMINERS,
     OPENERS,
     OWNER,
+    RANKS,
     STOPS,
     Run,
     ends_sentence,
@@ -32,8 +33,9 @@ _LAST_NAME = re.compile(r", (?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]*$")
 _PROSECUTOR = re.compile(
     r"\b(?:U\.?S\.?|States|District|County|City|State|Commonwealth(?:['’]s)?) attorney\b", re.IGNORECASE
 )
+_POINTING = frozenset({"this", "that", "these", "those", "such", "no"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another", "one"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
-RANKS = frozenset({"vice", "deputy", "assistant", "associate", "former", "ex", "co", "under", "junior"})
 PRONOUNS = {
     "he": ("m", False), "him": ("m", False), "she": ("f", False), "her": ("f", False), "his": ("m", False),
     "it": ("n", False), "its": ("n", False), "they": ("", True), "them": ("", True), "their": ("", True),
@@ -197,7 +199,8 @@ def _named(run: Run, apposed: list[list[str]]) -> Naming:
     if not run.person:
         return _body(run, next((" ".join(part) for part in described if role_in(part) and not runs_of(part)), ""))
     called = next((titles()[title]["noun"] for title in titles_in(tuple(before)) if titles()[title]["noun"]), "")
-    noun = next((found for found in map(role_in, described) if found), "")
+    led = before[-1] if before and is_office(before[-1]) and before[-1].lower() != "general" else ""
+    noun = singular(led) if led else next((found for found in map(role_in, described) if found), "")
     kind = roles().get(noun, {}).get("kind", "") or next((titles()[t]["kind"] for t in titles_in(run.role)), "")
     kind = "official" if noun == "attorney" and _PROSECUTOR.search(role) else kind
     rank = next((_rank(part, noun) for part in described if role_in(part)), "")
@@ -239,7 +242,7 @@ def _tells_role(segment: list[str]) -> bool:
     if any(run.person and len(run.name) > 1 and run.role and run.role[-1][0].isupper() for run in runs_of(segment)):
         return False
     owned = segment[0].endswith(OWNER) and segment[-1][0].islower()
-    return bool(role_in(segment)) or owned or (first in DETERMINERS and len(segment) > 1)
+    return (bool(role_in(segment)) and first not in _POINTING) or owned or (first in _ARTICLES and len(segment) > 1)
 
 
 def _body(run: Run, role: str) -> Naming:

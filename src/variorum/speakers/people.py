@@ -23,11 +23,14 @@ _CAPITALS = re.compile(
 )
 _OFFICE = re.compile(r"(?:\b[A-Z]\w+ ){0,3}\b(?P<role>[A-Z]\w+) (?:of|for) (?:[A-Z]\w+,? (?:and )?){0,3}$")
 _APPOSITION = re.compile(r", (?:an?|the|his|her|their|[A-Z][\w-]+['’]s) [^,.;:()“”\"\n]{3,70}(?=[,.;])")
+_JOINED = re.compile(r"(?:^|\b[a-z]+,? |[.“”\"] |\n)(?P<given>[A-Z][a-z]+) and $")
 _CLAUSE = re.compile(r"[.;:!?()“”\"\n]")
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 _STANDING = frozenset({"former", "acting", "then", "retired", "longtime", "veteran", "late", "outgoing", "incoming"})
 LONGEST_OFFICE = 60
 """Characters at most of the office before a name ("Secretary of State ")."""
+RELATIVE = "relative"
+"""What a member of a family is of the others."""
 MOST_WORDS = 6
 """Words at most of a role before a name ("the harbour board's press secretary ")."""
 
@@ -48,7 +51,16 @@ def people_in(text: str, surnames: Iterable[str]) -> Iterator[tuple[int, str, Na
         naming = read_mention(run)
         if naming.person and (named or known_person(naming)):
             told = _told(text, start, match.end(), run, naming)
+            if _is_family(text, start, naming):
+                told = replace(told, noun=RELATIVE)
             yield start, run, told if told.noun else replace(told, role="")
+
+
+def _is_family(text: str, start: int, naming: Naming) -> bool:
+    """Whether a given name and "and" stand before the name: the surname is that of both ("Ann and Tom Smith")."""
+    before = _JOINED.search(text, max(0, start - LONGEST_OFFICE), start)
+    given = before is not None and (_is_given(before.group("given")) or _is_given(naming.name.split()[0]))
+    return given and not naming.noun and len(naming.name.split()) == 2
 
 
 def _told(text: str, start: int, end: int, run: str, naming: Naming) -> Naming:

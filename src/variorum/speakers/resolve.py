@@ -59,8 +59,8 @@ class Resolved:
     """speaker_id to gender, where the article tells it."""
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """speaker_id to the offices that the article gives."""
-    people: tuple[str, ...] = ()
-    """The full names of all persons whom the text names."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """The full names of all persons whom the text names, with their gender."""
 
 
 def resolve_speakers(
@@ -88,9 +88,11 @@ def resolve_speakers(
         bodies=frozenset(i for i, entity in entities.items() if entity.body),
         genders={i: entity.gender for i, entity in sorted(entities.items()) if entity.gender},
         offices={i: frozenset(entity.nouns) for i, entity in sorted(entities.items())},
-        people=tuple(
-            sorted({e.name for e in resolution.registry.entities if not e.body and len(name_tokens(e.name)) > 1})
-        ),
+        people={
+            entity.name: entity.gender
+            for entity in resolution.registry.entities
+            if not entity.body and len(name_tokens(entity.name)) > 1
+        },
     )
 
 

@@ -13,7 +13,7 @@ from variorum.data import words as listed
 from variorum.speakers.capitals import DETERMINERS, STOPS, is_office
 from variorum.speakers.entities import Entity
 from variorum.speakers.naming import Naming
-from variorum.speakers.roles import holds
+from variorum.speakers.roles import holds, singular
 from variorum.speakers.sources import documents, names_people
 from variorum.speakers.spelling import folded
 
@@ -55,7 +55,11 @@ def unnamed_entity(naming: Naming, words: str, start: int, proper: frozenset[str
     office = naming.kind in ("official", "government", "military") and not naming.plural
     paper = is_paper(naming)
     core = _BESIDE.split(words)[0] if naming.body or office else words
-    named = _is_proper(core, proper) and (naming.body or paper or (naming.definite and office))
+    named = (
+        _is_proper(core, proper)
+        and naming.noun not in listed("parties")
+        and (naming.body or paper or (naming.definite and office))
+    )
     name = re.sub(r"^(?:the|The) ", "", core if named else words)
     anonymous = not (named or naming.body or paper) and (bool(naming.pronoun) or names_people(naming.noun))
     entity = Entity(name, start, anonymous=anonymous, plural=naming.plural, body=naming.body)
@@ -83,4 +87,6 @@ def _is_proper(words: str, proper: frozenset[str]) -> bool:
     if len(words) > LONGEST_NAME or words.split(" ", 1)[0].lower() in _INDEFINITE:
         return False
     first, *others = re.findall(r"[^\W\d_][\w'’.-]*", words) or [""]
-    return first in proper or any(word[0].isupper() for word in others)
+    telling = [word for word in others if singular(word) not in listed("parties")]
+    opens = first in proper and singular(first) not in listed("parties")
+    return opens or any(word[0].isupper() for word in telling)
