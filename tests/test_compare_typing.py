@@ -212,3 +212,14 @@ def test_currencies_are_not_compared() -> None:
             rows.article(name, f"It cost {words}.")
             rows.number(name, words, "damage_cost", kind="money", unit_code=unit)
         assert rows.types() == expected
+
+
+def test_two_units_of_two_articles_are_one_rounded_number() -> None:
+    """Six miles (9.7 km) and 10 km are one depth; six miles and 11 km are two."""
+    for metres, expected in ((10_000, "unit"), (11_000, "disagreement")):
+        rows = two(
+            "6 miles", f"{metres // 1000} km",
+            {"kind": "length", "unit_code": "mi", "value": 6.0, "low": 6.0, "high": 6.0},
+            {"kind": "length", "unit_code": "km", "value": metres / 1000, "low": metres / 1000, "high": metres / 1000},
+        )  # fmt: skip
+        assert rows.types() == [expected]

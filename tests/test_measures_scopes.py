@@ -94,6 +94,7 @@ def test_crowd_keeps_its_day() -> None:
         (LEAD + "It was the worst disaster since a fire killed 202 people in 2002.", None, "2002"),
         (LEAD + "Some 900 people died in the border war, waged since 1955.", None, "1955"),
         (LEAD + "At least 400 people died in the conflict that began in 1998.", None, "1998"),
+        (LEAD + "In 1953 a storm destroyed 900 homes. Six people died in the storm.", None, "1953"),
     ],
 )
 def test_other_event_keeps_apart(text: str, place: str | None, period: str | None) -> None:
@@ -118,6 +119,28 @@ def test_year_behind_an_amount_is_its_own() -> None:
     assert (figure.measure_id, figure.scope_period) == (None, "2007 to 2014")
     (figure,) = extract("5 May 2019\n\nThe couple earned $139 million in 2019.").figures
     assert figure.scope_period is None
+
+
+@pytest.mark.parametrize("opening", ["In July", "At the end of July", "In May"])
+def test_months_before_that_of_publication_are_background(opening: str) -> None:
+    """What was stolen in another month is no part of what was stolen this week."""
+    text = f"Thieves stole $3 million on Monday. {opening}, thieves stole $40 million worth of jewels."
+    one, other = extract(text, published=date(2031, 8, 5)).figures
+    assert (one.scope_period, other.scope_period) == (None, opening.rsplit(maxsplit=1)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Lakeside district, ten people were killed and 40 were injured.", ["Lakeside", "Lakeside"]),
+        ("Ten people were killed and 40 were injured in Lakeside.", ["Lakeside", "Lakeside"]),
+        ("Ten people were killed and 40 were injured by a landslide in Lakeside.", ["Lakeside", "Lakeside"]),
+        ("Ten people were killed in Lakeside. Another 40 were injured.", ["Lakeside", None]),
+    ],
+)
+def test_place_is_of_all_numbers_that_are_joined(text: str, places: list[str | None]) -> None:
+    """A place before a clause, or with one of two verbs that "and" joins, limits each number there."""
+    assert [figure.place for figure in figures(LEAD + text)] == places
 
 
 def test_pronoun_stays_with_the_other_event() -> None:

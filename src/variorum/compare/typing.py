@@ -70,16 +70,26 @@ def _agree(one: Group, other: Group) -> bool:
 
 
 def _is_converted(one: Group, other: Group) -> bool:
-    """Whether a figure in brackets converts one beside it: within seven percent, or as far as they are rounded."""
+    """Whether two numbers in two units are one, rounded: within seven percent and as far as each is rounded.
+
+    For a figure in brackets that converts one beside it either of the two is enough.
+    """
     low, high = sorted((one.interval.middle, other.interval.middle))
-    if low <= 0 or high > max(low * (1 + UNIT_SHARE), low + _rounded_by(one) + _rounded_by(other)):
+    near, rounded = high <= low * (1 + UNIT_SHARE), high <= low + _rounded_by(one) + _rounded_by(other)
+    if low <= 0 or not (near or rounded):
         return False
+    if near and rounded and not _units(one) & _units(other):
+        return True
     for figure in (*one.figures, *other.figures):
         if BRACKET in figure.method.split():
             partners = other.figures if figure in one.figures else one.figures
             if any(p.source_id == figure.source_id and 0 <= figure.start_char - p.end_char <= 4 for p in partners):
                 return True
     return False
+
+
+def _units(group: Group) -> set[str | None]:
+    return {figure.unit_code for figure in group.figures}
 
 
 def _rounded_by(group: Group) -> float:

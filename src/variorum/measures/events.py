@@ -38,8 +38,6 @@ _PAST = re.compile(
 )
 _RECENT = timedelta(days=60)
 """What lies no further back is reported news, also across the turn of a year."""
-_EARLY = 10
-"""Up to this day of a month the month before is recent too."""
 _BEHIND = re.compile(
     r"\s+(?:in|for|during|from|between|of)\s+"
     r"((?:[A-Z][a-z]{2,8}\s+)?(?:19|20)\d\d\b(?!-)(?:\s+(?:to|through|and|until)\s+(?:19|20)\d\d\b)?)"
@@ -49,6 +47,7 @@ _OF_AMOUNT = re.compile(
     r"\s+(?:in|from|for|during)\s+((?:[A-Z][a-z]{2,8}\s+)?(?:19|20)\d\d\b)"
 )
 """An amount with its year: that year is of no other amount."""
+_PARTS_OF_A_MONTH = frozenset({"start", "beginning", "middle", "end"})
 _FIRST = re.compile(r"\b(?:first|initial|original|main)", re.IGNORECASE)
 _POINTS_BACK = frozenset({"it", "that", "this", "those", "these", "they"})
 _GENERIC = frozenset({"can", "could", "may", "might"})
@@ -77,7 +76,7 @@ def read_timeline(article: Article) -> Timeline:
     """
     day = article.published
     if day is not None:
-        return Timeline((day - _RECENT).year, None if day.day <= _EARLY else MONTHS[day.month - 1].lower())
+        return Timeline((day - _RECENT).year, MONTHS[day.month - 1].lower())
     head = article.text[:600]
     years = [int(first or second) for first, second in _DATED.findall(head)]
     months = [word for word in re.findall(r"[a-z]+", head.lower()) if word in words("month_names")]
@@ -172,10 +171,13 @@ def _is_past(token: Token, timeline: Timeline) -> bool:
         if timeline.year is not None:
             return int(token.text) < timeline.year
         return not any(t.like_num and not _YEAR.fullmatch(t.text) for t in (*token.children, *token.head.children))
-    if token.lower_ in words("month_names") and token.tag_ == "NNP":
-        alone = not any(c.like_num for c in token.children) and token.head.lower_ in {"in", "since", "last"}
-        return alone and timeline.month is not None and token.lower_ != timeline.month
-    return False
+    if token.tag_ != "NNP" or timeline.month is None or token.lower_ == timeline.month:
+        return False
+    alone = not any(c.like_num for c in token.children)
+    if token.lower_ in words("month_names"):
+        part = token.head.lower_ == "of" and token.head.head.lower_ in _PARTS_OF_A_MONTH
+        return alone and (part or token.head.lower_ in {"in", "since", "last"})
+    return alone and token.text == "May" and token.head.lower_ == "in"
 
 
 def _event(frame: Frame, steps: list[Token]) -> Token | None:
@@ -219,7 +221,15 @@ def _carried(frame: Frame, steps: list[Token], before: Other | None) -> Other | 
     if before is None or subject is None:
         return None
     points_back = subject.lower_ in _POINTS_BACK or bool({c.lower_ for c in subject.children} & {"that", "this"})
-    return before if points_back else None
+    return before if points_back or _names_again(frame) else None
+
+
+def _names_again(frame: Frame) -> bool:
+    """Whether an event is named with nothing but "the": "five died in the quake", after the one told of before."""
+    doc = frame.parse.doc
+    events = [t for t in doc if t.dep_ in {"pobj", "nsubj", "nsubjpass"} and is_a(t.text, "event")]
+    bare = [t for t in events if {c.lower_ for c in t.children if c.dep_ not in {"cc", "conj", "punct"}} == {"the"}]
+    return bool(bare) and not any(is_time(token) for token in doc)
 
 
 def _phrase(noun: Token) -> str:

@@ -89,6 +89,33 @@ def place_on_path(frame: Frame, *, whole: bool = True) -> str | None:
     return next((name for token in (*start, *steps) if (name := located(token)) is not None), None)
 
 
+def place_beside(frame: Frame) -> str | None:
+    """The place of all numbers of a sentence: before its first clause, or with a verb that is joined to the figure's.
+
+    "In Lakeside district, ten people died and 40 were hurt"; "ten died and 40 were hurt by a landslide in Lakeside".
+    """
+    opening = frame.parse.doc[0]
+    if opening.lower_ in LOCATIVE:
+        name = next((place_name(inner) for inner in opening.children if inner.dep_ == "pobj"), None)
+        if name is not None:
+            return name
+    if frame.verb is None:
+        return None
+    verbs = _joined(frame.verb)
+    agents = [c for v in verbs for by in v.children if by.dep_ == "agent" for c in by.children if c.dep_ == "pobj"]
+    return next((name for token in (*verbs, *agents) if (name := located(token)) is not None), None)
+
+
+def _joined(verb: Token) -> list[Token]:
+    """A verb and those that "and" joins with it, in order."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    joined = [verb]
+    for one in joined:
+        joined += [child for child in one.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
+    return joined
+
+
 def own_place(frame: Frame, article: Article) -> str | None:
     """The place that a figure describes: "Riverton, home to 900 people", "the island, which has ..."."""
     for token in path(frame.root):

@@ -17,7 +17,7 @@ from variorum.figures.nouns import plural, singular
 from variorum.measures.entries import is_person
 from variorum.measures.events import governor, lead_end
 from variorum.measures.frames import Frame, is_partitive
-from variorum.measures.places import path, place_on_path
+from variorum.measures.places import path, place_beside, place_on_path
 from variorum.measures.words import is_a, verb_class
 from variorum.spans import Span
 
@@ -217,7 +217,7 @@ def _mentions(name: str, text: str) -> int:
 
 def limiting_place(frame: Frame, article: Article) -> str | None:
     """A place in the figure's clause that is not the scene of the event: named late and seldom."""
-    name = place_on_path(frame, whole=False)
+    name = place_on_path(frame, whole=False) or place_beside(frame)
     if name is None or len(name) < 3:
         return None
     if (
