@@ -48,6 +48,8 @@ _OF_AMOUNT = re.compile(
 )
 """An amount with its year: that year is of no other amount."""
 _PARTS_OF_A_MONTH = frozenset({"start", "beginning", "middle", "end"})
+_OPENING = 30
+"""Characters of a sentence in which an opening expression of time stands."""
 _FIRST = re.compile(r"\b(?:first|initial|original|main)", re.IGNORECASE)
 _POINTS_BACK = frozenset({"it", "that", "this", "those", "these", "they"})
 _GENERIC = frozenset({"can", "could", "may", "might"})
@@ -92,7 +94,7 @@ def another_event(frame: Frame, article: Article, timeline: Timeline, before: Ot
     when = past_time(frame, timeline)
     event = _event(frame, steps)
     if when is None and not (event is not None and _named_other(event, frame, article)):
-        return _carried(frame, steps, before)
+        return _carried(frame, steps, before, article)
     place = place_on_path(frame) or _hit_place(steps)
     if place is not None and len(place) > 1:
         return Other(place, None, None)
@@ -215,17 +217,23 @@ def _hit_place(steps: list[Token]) -> str | None:
     return next((name for token in steps if (name := located(token)) is not None), None)
 
 
-def _carried(frame: Frame, steps: list[Token], before: Other | None) -> Other | None:
+def _carried(frame: Frame, steps: list[Token], before: Other | None, article: Article) -> Other | None:
     """The other event of the sentence before, where this one's subject points back to it."""
     subject = next((c for t in steps for c in t.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if before is None or subject is None:
         return None
     points_back = subject.lower_ in _POINTS_BACK or bool({c.lower_ for c in subject.children} & {"that", "this"})
-    return before if points_back or _names_again(frame) else None
+    return before if points_back or _names_again(frame, article) else None
 
 
-def _names_again(frame: Frame) -> bool:
-    """Whether an event is named with nothing but "the": "five died in the quake", after the one told of before."""
+def _names_again(frame: Frame, article: Article) -> bool:
+    """Whether an event is named with nothing but "the", after a sentence that opens with a time of the past.
+
+    "In 1953 a storm hit the coast. Five died in the storm."
+    """
+    opening = article.cut(article.sentences[frame.parse.index - 1].span)[:_OPENING]
+    if not (_YEAR.search(opening) or _PAST.search(opening)):
+        return False
     doc = frame.parse.doc
     events = [t for t in doc if t.dep_ in {"pobj", "nsubj", "nsubjpass"} and is_a(t.text, "event")]
     bare = [t for t in events if {c.lower_ for c in t.children if c.dep_ not in {"cc", "conj", "punct"}} == {"the"}]

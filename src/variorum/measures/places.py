@@ -107,13 +107,13 @@ def place_beside(frame: Frame) -> str | None:
 
 
 def _joined(verb: Token) -> list[Token]:
-    """A verb and those that "and" joins with it, in order."""
+    """A verb and those that "and" joins with it, in order, save for those without a number."""
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
     joined = [verb]
     for one in joined:
         joined += [child for child in one.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
-    return joined
+    return [one for one in joined if any(token.like_num for token in one.subtree)]
 
 
 def own_place(frame: Frame, article: Article) -> str | None:
