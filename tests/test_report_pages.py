@@ -377,6 +377,11 @@ def test_sentences_of_several_articles_stand_side_by_side():
     found = told(many_sentences(2, 2, 2))
     assert found.columns == 3
     assert [witness.source for witness in found.witnesses] == ["s0", "s1", "s2"] * 2
+    four = told(many_sentences(4, 4, 4, 4))
+    assert (four.columns, len(four.first)) == (4, 8)
+    five = told(many_sentences(2, 2, 2, 2, 2))
+    assert five.columns == 0
+    assert [witness.source for witness in five.witnesses[:5]] == ["s0", "s1", "s2", "s3", "s4"]
     assert told(many_sentences(2, 1)).columns == 0
     assert told(many_sentences(1, 1)).columns == 0
 

@@ -16,7 +16,7 @@ FIRST, MOST = 6, 24
 """Sentences of one finding that are seen at once, and those that can be unfolded; the rest is counted."""
 MOST_SILENT = 12
 """Articles that say nothing that are named; the rest is counted."""
-COLUMNS = (2, 3)
+MOST_COLUMNS = 4
 """Articles whose sentences have room side by side."""
 
 
@@ -44,8 +44,8 @@ class Witness:
 class Hearing:
     """What a finding rests on: sentences, how many are not shown, and the articles that say nothing.
 
-    columns: the number of articles that each give several sentences, as many as the others: these then stand row by
-        row, a column an article; 0 elsewhere
+    columns: the number of articles that each give several sentences, as many as the others: these stand row by row, a
+        column an article; 0 elsewhere, and where so many columns have no room
     silent: the first of the articles that say nothing; more_silent: how many more there are
     articles: how many have a sentence
     """
@@ -60,7 +60,8 @@ class Hearing:
     @property
     def first(self) -> tuple[Witness, ...]:
         """The sentences that are seen at once; one more than those is no reason to fold it."""
-        return self.witnesses if len(self.witnesses) <= FIRST + 1 else self.witnesses[:FIRST]
+        most = -(-FIRST // self.columns) * self.columns if self.columns else FIRST  # whole rows
+        return self.witnesses if len(self.witnesses) <= most + 1 else self.witnesses[:most]
 
     @property
     def folded(self) -> tuple[Witness, ...]:
@@ -80,7 +81,7 @@ def hear(edition: Edition, evidence: Sequence[Row]) -> Hearing:
     return Hearing(
         witnesses=tuple(_witness(edition, rows) for rows in groups[:MOST]),
         more=max(len(groups) - MOST, 0),
-        columns=columns,
+        columns=columns if columns <= MOST_COLUMNS else 0,
         silent=silent[:MOST_SILENT],
         more_silent=max(len(silent) - MOST_SILENT, 0),
         articles=len({row["source_id"] for row in spoken}),
@@ -91,7 +92,7 @@ def _columns(groups: Sequence[Sequence[Row]]) -> int:
     """The number of articles whose sentences stand side by side; 0 where one has fewer than another, or one only."""
     counted = Counter(rows[0]["source_id"] for rows in groups)
     alike = len(set(counted.values())) == 1 and min(counted.values()) > 1
-    return len(counted) if alike and len(counted) in COLUMNS else 0
+    return len(counted) if alike and len(counted) > 1 else 0
 
 
 def _row_by_row(groups: Sequence[list[Row]]) -> list[list[Row]]:
