@@ -25,3 +25,13 @@ def test_the_head_of_a_name(noun, name):
 def test_initials_lead_to_the_name(acronym, name):
     """Capitals that are the initials of one body's name mean it."""
     assert NamedBodies(TEXT).spelled_out(acronym) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [("She told RTV News so.", True), ("She told an RTV reporter so.", True), ("RTV’s “Today” ran.", True),
+     ("RTV makes pumps.", False)],
+)  # fmt: skip
+def test_an_outlet_is_known_by_what_stands_beside_it(text, outlet):
+    """Capitals are a medium's where news, a reporter or a programme of theirs is named; elsewhere nothing is told."""
+    assert NamedBodies(text).is_outlet("RTV") is outlet

@@ -61,6 +61,11 @@ class NamedBodies:
                 return True
         return any(run.split()[0] == name and read_mention(run).body for run in self._all())
 
+    def is_outlet(self, name: str) -> bool:
+        """Whether the text shows that capitals are an outlet's: "RTV News", "an RTV reporter", "RTV's “Today”"."""
+        beside = r"(?: (?:News|Radio|TV|Television|reporters?|correspondents?|anchors?)\b|['’]s [“\"])"
+        return name.isupper() and re.search(rf"\b{re.escape(name)}{beside}", self._text) is not None
+
     def _all(self) -> tuple[str, ...]:
         if self._runs is None:
             self._runs = tuple(sorted({match.group() for match in _RUN.finditer(self._text)}))

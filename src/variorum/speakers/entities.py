@@ -109,6 +109,7 @@ class Registry:
             full = self._in_full(naming)
             entity = self.find(full, start) if full is not naming else None
             if entity is None:
+                full = replace(full, kind="media") if full.body and self.bodies.is_outlet(full.name) else full
                 entity = Entity(self._apart(full), start, body=full.body, shared=True)
                 self.entities.append(entity)
             naming = full

@@ -38,7 +38,6 @@ class Known:
     articles: set[int] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
     speaks: bool = True
     """Whether it holds a statement somewhere; else some article only names it."""
 
@@ -155,7 +154,7 @@ def _join_full(known: Sequence[Known], block: list[int], groups: Groups) -> None
 
 
 def _join_given(known: Sequence[Known], block: list[int], groups: Groups) -> None:
-    """One surname, and given names that romanise one; or short and long ones, of one office or of the only bearers."""
+    """One surname, and given names that romanise one; or short and long ones, where the office is one too."""
     by_name: dict[str, list[int]] = {}
     for number in block:
         if len(known[number].tokens) > 1:
@@ -167,15 +166,9 @@ def _join_given(known: Sequence[Known], block: list[int], groups: Groups) -> Non
                 continue
             for a, b in product(by_name[name], by_name[other]):
                 alike = spelled_alike(known[a].tokens[-1], known[b].tokens[-1], given=True)
-                only = len(names) == 2 and _may_be_one(known[a], known[b])
-                sure = same_given(name, other) or only or _share_office(known[a], known[b])
+                sure = same_given(name, other) or _share_office(known[a], known[b])
                 if alike and known[a].suffix == known[b].suffix and sure:
                     groups.join(a, b)
-
-
-def _may_be_one(one: Known, other: Known) -> bool:
-    """Whether nothing tells two names apart: no article has both, and no two roles are known."""
-    return not one.named_in & other.named_in and not (one.roles and other.roles)
 
 
 def _share_office(one: Known, other: Known) -> bool:

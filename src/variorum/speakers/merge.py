@@ -107,7 +107,6 @@ def _known(parts: Sequence[Resolved], names: Mapping[Key, str]) -> dict[str, Kno
             one.speaks = True
             one.forms.update(part.names.get(speaker.speaker_id, ()))
             one.articles.add(number)
-            one.roles.update({speaker.role} if speaker.role else ())
             one.genders.update(part.genders.get(speaker.speaker_id, ""))
             one.offices.update(part.offices.get(speaker.speaker_id, ()))
         for name, gender in sorted(part.people.items()):

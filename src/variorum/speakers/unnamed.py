@@ -88,5 +88,5 @@ def _is_proper(words: str, proper: frozenset[str]) -> bool:
         return False
     first, *others = re.findall(r"[^\W\d_][\w'’.-]*", words) or [""]
     telling = [word for word in others if singular(word) not in listed("parties")]
-    opens = first in proper and singular(first) not in listed("parties")
+    opens = not proper.isdisjoint({first, re.sub(r"['’]s?$", "", first)}) and singular(first) not in listed("parties")
     return opens or any(word[0].isupper() for word in telling)
