@@ -55,6 +55,8 @@ WORDS_FROM, FEW_WORDS_FROM, HOLDER_FROM, FIGURES_FROM, CONTAINED_FROM = 0.31, 0.
 
 Set on the reference articles and on three other events: above them hardly anything wrong is joined.
 """
+HOLDER_LONG_FROM, SHORT = 0.18, 8
+"""What claims of one holder with more than SHORT terms must be alike: two words in common tell less of them."""
 SAME_ARTICLE = 0.35
 """What is added to the least likeness inside one article, which seldom says a thing twice."""
 STRICT = frozenset({"first", "last", "only"})
@@ -163,7 +165,10 @@ def _same_judgement(leader: Proposition, one: Proposition, score: float, lexicon
 
 def _same_holder(leader: Proposition, one: Proposition, score: float, lexicon: Lexicon) -> bool:
     """One holder, two terms in common, one of them rare and no word for saying."""
-    if leader.holder_id is None or leader.holder_id != one.holder_id or score < HOLDER_FROM:
+    is_short = max(len(leader.content), len(one.content)) <= SHORT
+    if leader.holder_id is None or leader.holder_id != one.holder_id:
+        return False
+    if score < (HOLDER_FROM if is_short else HOLDER_LONG_FROM):
         return False
     shared = leader.content & one.content
     told = shared - leader.holder - one.holder - words_for_saying()
