@@ -41,6 +41,13 @@ def test_a_number_retold_otherwise_is_found():
     assert "report" in shared.split()
 
 
+def test_a_compound_of_one_noun_is_one_thing():
+    """A 48-page report and a 47-page report differ, whatever stands around them; a 47-page book is another thing."""
+    one = ("A jury gave the mayor a 48-page report.", "48-page report", "page report")
+    assert len(pairs(one, ("The 47-page report blames nobody.", "47-page report", "page report"))) == 1
+    assert pairs(one, ("The 47-page book blames nobody.", "47-page book", "page book")) == []
+
+
 def sums(one: str, other: str, place: str = "Riverton mill") -> list[str]:
     """The rules that set two sums side by side; each stands in a list of sums."""
     texts = {

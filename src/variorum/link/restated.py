@@ -70,8 +70,8 @@ class _Number:
     interval: Interval
     head: str
     terms: frozenset[str]
-    following: str
-    """The term right after a compound such as "48-page"; else empty."""
+    compound: str
+    """What a compound such as "48-page report" counts; else empty."""
     years: frozenset[str]
     alone: bool
     """Whether its sentence gives no other number of its unit."""
@@ -126,18 +126,16 @@ def _number(figure: Figure, stated: tuple[str, Interval], row: SentenceRow, corp
     kept = frozenset(term for term in terms if not term[0].isdigit() and term not in _SCALE)
     head = singular(figure.counted.split()[-1].lower()) if figure.counted else ""
     years = frozenset(_YEAR.findall(text[row.start_char : row.end_char]))
-    compound = figure.kind == "count" and "-" in figure.text and bool(after)
-    following = after[0] if compound else ""
-    return _Number(figure, f"{figure.kind} {stated[0]}", stated[1], head, kept, following, years, alone)
+    counted = (figure.counted or "").lower()
+    compound = counted if figure.kind == "count" and "-" in figure.text and " " in counted else ""
+    return _Number(figure, f"{figure.kind} {stated[0]}", stated[1], head, kept, compound, years, alone)
 
 
 def _pair(one: _Number, other: _Number, lexicon: Lexicon) -> RestatedNumber | None:
     """Two numbers of two articles as a pair; None where they agree, or may count two things."""
     if one.figure.source_id == other.figure.source_id or one.unit != other.unit:
         return None
-    if (one.head and other.head and one.head != other.head) or not _is_near(one.interval, other.interval):
-        return None
-    if (one.years and other.years and not one.years & other.years) or _limits(one.figure) != _limits(other.figure):
+    if not _is_near(one.interval, other.interval) or (one.years and other.years and not one.years & other.years):
         return None
     shared = one.terms & other.terms
     least = min(lexicon.total(one.terms), lexicon.total(other.terms))
@@ -154,9 +152,11 @@ def _rule(one: _Number, other: _Number, shared: frozenset[str], part: float, lex
     first, second = _digits(one.interval.middle), _digits(other.interval.middle)
     if len(first) == len(second) >= EXACT and sum(a != b for a, b in zip(first, second, strict=True)) == 1:
         return SLIP if any(lexicon.weight(term) >= RARE for term in shared) else None
+    if _limits(one.figure) != _limits(other.figure) or (one.head and other.head and one.head != other.head):
+        return None
     if not (one.alone and other.alone) or abs(len(first) - len(second)) > ROUNDED:
         return None
-    same_thing = bool(one.following) and one.following == other.following
+    same_thing = bool(one.compound) and one.compound == other.compound
     return RESTATED if same_thing or (len(shared) >= LEAST_SHARED and part >= LEAST_PART) else None
 
 
