@@ -85,6 +85,8 @@ NO_FIGURES = [
     "It runs on Pathfinder 2000, 95 and 98.",
     "a retired four-star general",
     "He went down on one knee.",
+    "It is a six-to-one matching system.",
+    "the first hour and a half of it",
     "One fun fact I learned is that it rains.",
     "the 2016 candidates",
     "They passed H.R. 45 in May.",

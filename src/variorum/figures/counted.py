@@ -189,6 +189,7 @@ def _of(parse: Parse, after: int) -> Counted | None:
         ),
         noun,
     )
+    noun = full_noun(noun)
     unit = words_of(parse, first, noun)
     return Counted(unit, with_event(parse, unit, noun), noun.text, parse.place(noun).end, OF)
 

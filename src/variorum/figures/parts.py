@@ -67,7 +67,7 @@ def read_half(tokens: Sequence[Token], index: int) -> Numeral | None:
     """ "half of", "half the", "half a million", "half-dozen", "about half"."""
     if tokens[index].lower not in ("half", "quarter") or lower(tokens, index - 1) in word_class("not before half"):
         return None
-    if tokens[index].lower == "quarter":
+    if tokens[index].lower == "quarter" or (lower(tokens, index - 1) == "a" and lower(tokens, index - 2) == "and"):
         return None
     after, before = lower(tokens, index + 1), lower(tokens, index - 1)
     numeral = Numeral(index, index, 0.5, 0.5, "words", (FRACTION,), "fraction")

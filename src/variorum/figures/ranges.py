@@ -66,7 +66,7 @@ def read_pair(tokens: Sequence[Token], a: Numeral, money: bool) -> Pair | None:
 
 
 def _ratio(tokens: Sequence[Token], a: Numeral) -> Pair | None:
-    place = a.last + 1
+    place = after_hyphens(tokens, a.last + 1)
     step = next(
         (
             s
@@ -77,7 +77,7 @@ def _ratio(tokens: Sequence[Token], a: Numeral) -> Pair | None:
     )
     if step is None or place + len(step) >= len(tokens) or a.scaled or a.unit:
         return None
-    b = read_numeral(tokens, place + len(step))
+    b = read_numeral(tokens, min(after_hyphens(tokens, place + len(step)), len(tokens) - 1))
     if b is None or b.unit or not 0 < a.value < b.value or b.value > 100000:
         return None
     if step == ("of",) and (b.value not in (10, 100) or lower(tokens, b.last + 1) not in word_class("polled")):
@@ -89,7 +89,7 @@ def _ratio(tokens: Sequence[Token], a: Numeral) -> Pair | None:
             not (small or one_of_many)
             or a.value > 9
             or unit_at(tokens, b.last + 1) is not None
-            or is_hyphen(at(tokens, b.last + 1))
+            or (is_hyphen(at(tokens, b.last + 1)) and place == a.last + 1)
         ):
             return None
     share = a.value / b.value
@@ -115,7 +115,8 @@ def _range(tokens: Sequence[Token], a: Numeral, money: bool) -> Pair | None:
         return None
     if joint in ("-", "to") and not money and is_vote(tokens, a, b):
         return Pair(a.first, b.last, low, high, None, "", (), votes=(a, b))
-    if (joint == "-" and not money and is_score(tokens, a, b)) or (joint == "to" and is_ballot(tokens, a, b)):
+    ratio = joint == "to" and is_hyphen(at(tokens, a.last + 1)) and b.value == 1
+    if ratio or (joint == "-" and not money and is_score(tokens, a, b)) or (joint == "to" and is_ballot(tokens, a, b)):
         return Pair(a.first, b.last, low, high, None, "", (), score=True)
     if not rule or not low < high or (joint == "or" and high > 20 * low):
         return None

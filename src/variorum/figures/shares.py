@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from variorum.tokens import Token
 
 ASKED = declare("counted.asked", "A share that thinks, says or backs is of people.", "Some 40 percent believe him.")
-BY_NAME = declare("counted.by-name", "A share after a name and 'with' or 'at' is that name's.", "Smith with 14 percent")
+BY_NAME = declare(
+    "counted.by-name",
+    "A share after a name and 'with', 'at' or a bracket, or that a name got, is that name's.",
+    "Smith with 14 percent",
+)
 AFTER_MARK = declare("counted.colon", "A share after a colon is of the noun before it.", "The tax rate: 30 percent")
 OF_CHANGE = declare(
     "counted.change", "A share before a word of change says how far that changes.", "a 12 percent across-the-board cut"
@@ -46,7 +50,11 @@ def named_share(parse: Parse, number: Span) -> Counted | None:
         if parse.doc[place].lower_ == "at":
             break
         place -= 1
-    if place < 1 or parse.doc[place].lower_ not in ("with", "at") or not parse.doc[place - 1].tag_.startswith("NNP"):
+    if (
+        place < 1
+        or parse.doc[place].lower_ not in ("with", "at", "(")
+        or not parse.doc[place - 1].tag_.startswith("NNP")
+    ):
         return None
     last = parse.doc[place - 1]
     first = last
@@ -61,7 +69,8 @@ def of_share(parse: Parse, number: Span, after: int) -> Counted | None:
     tokens = parse.tokens(number)
     if not tokens:
         return None
-    return _of_change(parse, tokens, after) or _of_asked(parse, tokens, after) or _of_verb(parse, tokens, after)
+    rules = (_of_change, _of_asked, _of_verb, _of_winner)
+    return next((found for rule in rules if (found := rule(parse, tokens, after)) is not None), None)
 
 
 def _of_change(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
@@ -107,3 +116,13 @@ def _of_verb(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | Non
     noun = next((t for t in children if t.dep_ == "dobj" and t.pos_ in NOMINAL), None)
     noun = noun or next((t for t in children if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in NOMINAL), None)
     return None if noun is None else phrase_of(parse, noun, OF_OBJECT)
+
+
+def _of_winner(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
+    """ "Smith garnered 11 percent": the share of a poll is the name's that got it. `after`: not read."""
+    root = next((t for t in tokens if t.head not in tokens), tokens[-1])
+    root = root.head if root.head.lower_ in ("%", "percent", "cent") else root
+    if root.dep_ != "dobj" or root.head.lower_ not in word_class("winning"):
+        return None
+    noun = next((t for t in root.head.children if t.dep_ == "nsubj" and t.tag_.startswith("NNP")), None)
+    return None if noun is None else phrase_of(parse, noun, BY_NAME)

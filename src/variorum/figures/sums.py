@@ -35,6 +35,7 @@ SOURCE = declare("counted.sum-from", "The noun after a sum and 'from' or 'out of
 
 _FOR = frozenset("for on into toward towards".split())
 _AT = frozenset({"at"})
+_TO = frozenset({"to"})
 _FROM = frozenset("from off of".split())
 _WORTH = frozenset("worth totaling totalling valued averaging exceeding between : - – —".split())
 _NOT_OWN = frozenset("the a an this that these those its his her their our my your each every".split())
@@ -74,6 +75,7 @@ def of_sum(parse: Parse, number: Span, after: int) -> Counted | None:
         or _target(parse, openers, _FOR, PURPOSE)
         or _paid(parse, _verbs(root, tokens[-1]), openers)
         or _target(parse, openers, _FROM, SOURCE)
+        or _target(parse, openers, _TO, PURPOSE)
     )
 
 
