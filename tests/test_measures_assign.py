@@ -104,6 +104,21 @@ def test_codebook_measures_leave_alone(text: str, not_measure: str) -> None:
     assert not_measure not in [figure.measure_id for figure in figures(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("An estimated 60,000 people took to the streets of Riverton.", "participants"),
+        ("About 500 students staged a rally.", "participants"),
+        ("At least 52 of the dead were evacuees.", "people_killed"),
+        ("Nine of the injured were evacuees.", "people_injured"),
+        ("The city evacuated 52 people.", "people_displaced"),
+    ],
+)
+def test_words_around_a_number_of_people(text: str, measure: str) -> None:
+    """Who takes to the streets gathers; of the dead it counts that they died, whatever else they were."""
+    assert [figure.measure_id for figure in extract(text).figures] == [measure]
+
+
 def test_unknown_things_get_noun_and_verb() -> None:
     """Where no line of the codebook fits, the same noun with the same verb is one measure in any form."""
     found = figures("Ten ambulances were dispatched. The city dispatched 12 ambulances. It repainted 12 ambulances.")

@@ -111,11 +111,20 @@ def find_entry(frame: Frame, entries: tuple[Entry, ...]) -> Entry | None:
     """The entry that a frame fits; None where no line of the codebook does."""
     around, noun, kinds = clause_stems(frame), frame.counts, _kinds_for(frame)
     fitting = [entry for entry in entries if entry.kind in kinds and _fits(frame, entry, around, noun)]
-    for word in frame.words:
+    for word in _nearest_first(frame):
         for entry in fitting:
             if entry.when and _says(word, entry):
                 return entry
     return next((entry for entry in fitting if not entry.when), None)
+
+
+def _nearest_first(frame: Frame) -> list[Word]:
+    """The words of a frame; of the dead or the injured it is the noun that says what happened ("52 were pupils")."""
+    noun, doc, after = frame.noun, frame.parse.doc, frame.number.i + 1
+    part_of = noun is not None and noun.lower_ in words("participle_nouns") and after < len(doc)
+    if not part_of or doc[after].lower_ != "of":
+        return frame.words
+    return sorted(frame.words, key=lambda word: word.role != "self")
 
 
 def _kinds_for(frame: Frame) -> frozenset[str]:

@@ -250,9 +250,11 @@ def says_the_figure(frame: Frame) -> bool:
 
 _UPDATE = re.compile(
     r"\b(?:tolls?|deaths?|dead|numbers?|total|figure|count|casualties)\b[^.]{0,60}"
-    r"\b(?:rose|risen|rises?|rising|climb\w*|jump\w*|increas\w+|grew|grown|gone up|went up|revised|updated|up from)\b"
+    r"\b(?:rose|risen|rises?|rising|climb\w*|jump\w*|reach\w*|increas\w+|grew|grown|gone up|went up|revised|updated"
+    r"|up from)\b"
     r"|\b(?:new|updated|revised|latest) (?:death )?(?:toll|figures?|count|total)\b|\bup from\b"
-    r"|\brais(?:ed|ing) the (?:death )?toll\b",
+    r"|\brais(?:ed|ing) the (?:death )?toll\b"
+    r"|\b(?:updat|revis|rais)ing (?:an?|the|its|their|his|her) (?:previous|earlier|initial|first)\b",
     re.IGNORECASE,
 )
 
