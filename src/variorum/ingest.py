@@ -143,12 +143,21 @@ def read_bytes(path: Path) -> bytes:
 
 
 def find_title(article: Article) -> str | None:
-    """The headline: a first paragraph that is short, does not end like a sentence, and is not all there is."""
-    if len(article.paragraphs) < 2:
-        return None
-    first = article.cut(article.paragraphs[0]).lstrip("# ")
+    """The headline: a first paragraph that is short, does not end like a sentence, and is not all there is.
+
+    Paragraphs above it that say but when the article was put out are passed over.
+    """
+    above = (article.cut(paragraph).lstrip("# ") for paragraph in article.paragraphs[:-1])
+    first = next((text for text in above if not _is_stamp(text)), "")
     is_sentence = first.rstrip("\"”’»')]").endswith((".", "!", "…", ":", ";", ","))
     return None if is_sentence or not first or len(first.split()) > TITLE_WORDS else first
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line holds but a date, a time of day and words such as "last updated at"."""
+    found = _WORD.findall(text.lower())
+    known = words("stamp_words") | words("time_names")
+    return any(mark.isdigit() for mark in text) and all(word in known for word in found)
 
 
 def find_language(text: str) -> str | None:
