@@ -21,6 +21,7 @@ COUNTED = [
     ("The death toll rose to 14.", "14", "people killed (death toll)", "person"),
     ("It has a population of 5,000.", "5,000", "people living (population)", "person"),
     ("She is a mother of three.", "three", "children", "person"),
+    ("The toll rose to 14 a relief group said.", "14", "people killed (toll)", "person"),
     ("It is a river 40 km wide.", "40 km", "km wide", "km"),
     ("They left two weeks ago.", "two weeks ago", "weeks", "week"),
     ("It was a six-year war.", "six-year war", "war", "year"),

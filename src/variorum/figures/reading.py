@@ -157,6 +157,8 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
         return compound
     if found is not None and found.rule == HEAD and _is_span_of_time(tokens, unit):
         found = None
+    if found is not None and _opens_another(tokens, unit, found):
+        found = None
     if found is None or _clashes(tokens, number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
     if unit.kind == "money" and (found is None or found.rule == NOUN_BEFORE):
@@ -197,6 +199,11 @@ def _children(noun: Counted | None) -> Counted:
     if noun is not None and noun.rule == HEAD and counted_code(noun.head) == "person":
         return replace(noun, rule=PARENT)
     return Counted(None, "children", "children", -1, PARENT, "person")
+
+
+def _opens_another(tokens: Sequence[Token], unit: Measured, found: Counted) -> bool:
+    """An article right after a bare number opens a phrase of its own ("has risen to 31 a group said")."""
+    return unit.kind == "count" and found.rule == HEAD and lower(tokens, unit.last + 1) in ("a", "an", "the")
 
 
 def _clashes(tokens: Sequence[Token], number: Number, found: Counted) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.articles import Article
+from variorum.data import words
 from variorum.grammar import FINITE_TAGS
 from variorum.parse import Parse
 from variorum.rules import chain, declare
@@ -144,7 +145,8 @@ def _holder_before(tokens: Sequence[Token], place: int) -> FinalFrame | None:
         return None
     last -= tokens[last].text == ","
     comma = tokens[first - 1].text == ","
-    lost = tokens[first].tag_ in OPENERS and tokens[first - 1].is_alpha and tokens[first - 1].tag_ not in _NO_NOUN
+    ended = (tokens[first - 1].is_alpha and tokens[first - 1].tag_ not in _NO_NOUN) or tokens[first - 1].like_num
+    lost = tokens[first].tag_ in OPENERS and ended
     if not comma and not (lost and verb_cues()[tokens[place].lower_].lemma in _PLAIN):
         return None
     return FinalFrame(tokens[place], first, last, first - 2 if comma else first - 1)
@@ -157,9 +159,12 @@ def _holder_after(tokens: Sequence[Token], place: int) -> FinalFrame | None:
     if last is None or place < _MIN_CONTENT or verb_cues()[tokens[place].lower_].kind == "tell":
         return None
     comma = tokens[place - 1].text == ","
-    named = head_of(tokens[first : last + 1]).tag_ in ("NNP", "NNPS")
+    head = head_of(tokens[first : last + 1])
+    named = head.tag_ in ("NNP", "NNPS")
     lost = tokens[place - 1].tag_ in ("NN", "NNS") and named and tokens[place].lower_ in ("said", "says")
     if not (comma or lost) or tokens[first].tag_ == "PRP" or states(tokens[first:]):
+        return None
+    if head.lower_.rstrip(".") in words("time_names"):
         return None
     if any(token.text in _MARKS for token in tokens[first:]):
         return None

@@ -52,10 +52,17 @@ def mention_at(parse: Parse, head: Token, avoid: Iterable[Token] = ()) -> Mentio
         right -= 1
     while left < head.i and _leads(doc, left):
         left += 1
+    left = _after_number(doc, left, head)
     if doc[right].tag_ == "POS" and right > left:
         right -= 1
     right = _with_bracket(doc, left, _with_name(doc, left, right))
     return Mention(parse.place(doc[left], doc[right]), parse.place(head), points_back(doc, left, right, head))
+
+
+def _after_number(doc: Tokens, left: int, head: Token) -> int:
+    """The start of the mention; an article after a number opens it: "the toll rose to 31 a relief group said"."""
+    opened = (i for i in range(head.i, left, -1) if doc[i].tag_ == "DT" and doc[i - 1].like_num)
+    return next(opened, left)
 
 
 def _leads(doc: Tokens, place: int) -> bool:
