@@ -124,13 +124,13 @@ def test_a_few_words_belong_to_the_verb_that_governs_them(text):
     ("text", "speaker"),
     [
         ("RIVERTON, N.H. — Gov. Mary Smith on Tuesday said she would “close the dam for good.”", "Gov. Mary Smith"),
-        ("RIVERTON — Gov. Mary Smith left in haste, vowing that “there is one thing to do.”", "Gov. Mary Smith"),
+        ("RIVERTON — Gov. Mary Smith left in haste, vowing that “we have work to finish.”", "Gov. Mary Smith"),
         (
             "In a statement to The Times, the firm's lawyer, Al Brown, said, “All is well.”",
             "the firm's lawyer, Al Brown",
         ),
         (
-            "Smith told a young woman who complained that people may not vote because of anger that “it is no use.”",
+            "Smith told a young woman who feared that farmers would stay at home out of anger that “it is no use.”",
             "Smith",
         ),
         ("Mary Smith, the nominee, called the fire in Riverton, Fla., an “act of hate.”", "Mary Smith, the nominee"),

@@ -221,11 +221,6 @@ def _after_link(segment: list[str]) -> list[str]:
     return segment
 
 
-def _is_listed(segment: list[str]) -> bool:
-    """Whether the words beside a body are the name of another one."""
-    return any(run.start == 0 for run in runs_of(segment))
-
-
 def _rank(segment: list[str], noun: str) -> str:
     """The word before a role noun that makes it another role: "vice president", "former mayor"."""
     before = takewhile(lambda word: singular(word) != noun, segment)
