@@ -169,7 +169,7 @@ class Registry:
             return True
         if naming.gender and not entity.nouns.isdisjoint(_MARRIED):
             return True
-        return re.search(rf"\b{re.escape(naming.name)}\b", self._text[: entity.start]) is None
+        return re.compile(rf"\b{re.escape(naming.name)}\b").search(self._text, 0, entity.start) is None
 
     def _apart(self, naming: Naming) -> str:
         """The name of a new person, with Mr. or Ms. where another has the same surname and no other name."""
