@@ -86,7 +86,7 @@ class NamedBodies:
     @cached_property
     def _firms(self) -> frozenset[str]:
         told = [(match.group(2), match.group(1)) for match in _WORD_BEFORE.finditer(self._text)]
-        told += [match.groups() for match in _TOLD_AFTER.finditer(self._text)]
+        told += [(match.group(1), match.group(2)) for match in _TOLD_AFTER.finditer(self._text)]
         return frozenset(name for name, said in told if not words("firms").isdisjoint(said.lower().split()))
 
     @cached_property
