@@ -3,7 +3,25 @@
 from __future__ import annotations
 
 _TOWNS = ("Riverton", "Ashford", "Milbrook", "Harwell", "Stonebridge", "Eastvale", "Norwood", "Lakeside")
-_PEOPLE = ("Anna Smith", "John Doyle", "Maria Lopez", "Peter Novak", "Ruth Adler", "Paul Weiss", "Carla Stone")
+_GIVEN = ("Anna", "John", "Maria", "Peter", "Ruth", "Paul", "Carla", "David", "Helen", "Mark", "Laura", "Simon")
+_STARTS = ("Ald", "Brin", "Cor", "Dun", "Elm", "Fair", "Gart", "Hol", "In", "Kel", "Lan", "Mor", "Nor", "Oak", "Pen")
+_ENDS = (
+    "bury",
+    "croft",
+    "den",
+    "field",
+    "gate",
+    "ham",
+    "ing",
+    "ley",
+    "man",
+    "ner",
+    "ridge",
+    "sey",
+    "ton",
+    "well",
+    "by",
+)
 _ROLES = ("mayor", "fire chief", "police spokeswoman", "county engineer", "hospital director")
 _OPENINGS = (
     "{role} {person} said at least {a} people were injured when the river broke its banks in {town}.",
@@ -46,11 +64,17 @@ def line_of(characters: int) -> str:
     return " ".join(parts)[:characters]
 
 
+def _person(number: int) -> str:
+    """One of 2,700 names: a long text has new ones to the end, as a long text of news has."""
+    surname = _STARTS[number % len(_STARTS)] + _ENDS[number // len(_STARTS) % len(_ENDS)]
+    return f"{_GIVEN[number // 7 % len(_GIVEN)]} {surname}"
+
+
 def _filled(pattern: str, number: int, place: int) -> str:
     mixed = number * 7919 + place * 104729
     sentence = pattern.format(
         town=_TOWNS[number % len(_TOWNS)],
-        person=_PEOPLE[(number // 3 + place // 4) % len(_PEOPLE)],
+        person=_person(number // 3 + place // 4),
         role=_ROLES[(number // 2) % len(_ROLES)],
         day=_DAYS[mixed % len(_DAYS)],
         a=5 + mixed % 60,
