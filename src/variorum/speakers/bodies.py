@@ -16,11 +16,11 @@ from variorum.speakers.spelling import folded, initials
 _WORD = r"(?:(?:[A-Z]\.)+|[A-Z](?:[\w’'&-]|\.(?=\w))*)"
 _RUN = re.compile(rf"(?<![\w.’'-])(?:{_WORD} )(?:(?:{_WORD}|of|for|the|and|on|&) ){{0,7}}{_WORD}")
 _OF = re.compile(rf"(?:of|for)(?: the)?(?: {_WORD}| and(?= [A-Z])| &)+")
-_NAME = r"[A-Z]\w*(?:[’'-][A-Z]\w*)*"
-_WORD_BEFORE = re.compile(rf"\b(\w+)(?= ({_NAME}))")
+_NAME = r"[A-Z]\w{0,40}(?:[’'-][A-Z]\w{0,40}){0,4}"
+_WORD_BEFORE = re.compile(rf"\b(\w{{1,40}})(?= ({_NAME}))")
 _TOLD_AFTER = re.compile(rf"\b({_NAME})(?=, (?:the|a|an) ((?:[\w’'-]+ ){{0,5}}[\w’'-]+))")
 _OUTLET = re.compile(
-    r"\b[A-Z][A-Z0-9&.-]*[A-Z0-9]"
+    r"\b[A-Z][A-Z0-9&.-]{0,20}[A-Z0-9]"
     r"(?=(?: (?:News|Radio|TV|Television|reporters?|correspondents?|anchors?)\b|['’]s [“\"]))"
 )
 MAX_ACRONYM = 6

@@ -22,7 +22,7 @@ _GOVERNED = re.compile(
     r"\b(?:[Aa]s|of|to|for|with|by|from|in|at|on|against|about|between|than|over|under|toward|towards)\s+"
     r"(?:(?:the|his|her|their|a|an|[A-Z][\w.]*)\s+){0,2}$"
 )
-_DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|[A-Z][\w-]*(?:['’]s|s['’])) ")
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|[A-Z][\w-]{0,60}(?:['’]s|s['’])) ")
 _NOUN = re.compile(r"([a-z][\w'’-]+)(?: |(?=\W|$))")
 _NAMED = re.compile(r",? ?(?:[A-Z]|['’])")
 _MAX_WORDS = 4
