@@ -19,71 +19,71 @@ def reports(text: str, *given: Attribution) -> list[tuple[str, str, str]]:
     return [(article.cut(one.holder), article.cut(one.content), one.method) for one in found]
 
 
-@pytest.mark.parametrize(
-    ("text", "holder", "content", "rule"),
-    [
-        (
-            "The road was closed and police say they have found 30 cars.",
-            "police",
-            "they have found 30 cars",
-            first_frames.FRAME_FIRST,
-        ),
-        (
-            "The crew fired 11 shots — the report showed that seven hit the door.",
-            "the report",
-            "seven hit the door",
-            first_frames.FRAME_FIRST,
-        ),
-        (
-            "Mary Smith, for her part, said that 30 people had left.",
-            "Mary Smith",
-            "30 people had left",
-            first_frames.FRAME_FIRST,
-        ),
-        (
-            "When the mayor announced the road was closed, the drivers went home.",
-            "the mayor",
-            "the road was closed",
-            first_frames.FRAME_FIRST,
-        ),
-        (
-            "The fire came back on Monday noon, after which, the wardens said, somebody broke 30 windows.",
-            "the wardens",
-            "somebody broke 30 windows",
-            first_frames.FRAME_ASIDE,
-        ),
-        (
-            "The survey put the depth of the quake at about 12 km.",
-            "The survey",
-            "the depth of the quake at about 12 km",
-            first_frames.PUT_AT,
-        ),
-        (
-            "The paper quoted the mayor, Mary Smith, as saying 30 people had left.",
-            "the mayor, Mary Smith",
-            "30 people had left",
-            first_frames.QUOTED_AS,
-        ),
-        (
-            "Police allege Paul Smith, 61, set fire to the mill on Monday.",
-            "Police",
-            "Paul Smith, 61, set fire to the mill on Monday",
-            first_frames.FRAME_FIRST,
-        ),
-        (
-            "Police allege that the man, Paul Smith, 61, set fire to the mill.",
-            "Police",
-            "the man, Paul Smith, 61, set fire to the mill",
-            first_frames.FRAME_FIRST,
-        ),
-        (
-            "Reporting its results for the year, the brewer made a profit of $30m.",
-            "the brewer",
-            "made a profit of $30m",
-            first_frames.RESULTS,
-        ),
-    ],
-)
+FRAMES = [
+    (
+        "The road was closed and police say they have found 30 cars.",
+        "police",
+        "they have found 30 cars",
+        first_frames.FRAME_FIRST,
+    ),
+    (
+        "The crew fired 11 shots — the report showed that seven hit the door.",
+        "the report",
+        "seven hit the door",
+        first_frames.FRAME_FIRST,
+    ),
+    (
+        "Mary Smith, for her part, said that 30 people had left.",
+        "Mary Smith",
+        "30 people had left",
+        first_frames.FRAME_FIRST,
+    ),
+    (
+        "When the mayor announced the road was closed, the drivers went home.",
+        "the mayor",
+        "the road was closed",
+        first_frames.FRAME_FIRST,
+    ),
+    (
+        "The fire came back on Monday noon, after which, the wardens said, somebody broke 30 windows.",
+        "the wardens",
+        "somebody broke 30 windows",
+        first_frames.FRAME_ASIDE,
+    ),
+    (
+        "The survey put the depth of the quake at about 12 km.",
+        "The survey",
+        "the depth of the quake at about 12 km",
+        first_frames.PUT_AT,
+    ),
+    (
+        "The paper quoted the mayor, Mary Smith, as saying 30 people had left.",
+        "the mayor, Mary Smith",
+        "30 people had left",
+        first_frames.QUOTED_AS,
+    ),
+    (
+        "Police allege Paul Smith, 61, set fire to the mill on Monday.",
+        "Police",
+        "Paul Smith, 61, set fire to the mill on Monday",
+        first_frames.FRAME_FIRST,
+    ),
+    (
+        "Police allege that the man, Paul Smith, 61, set fire to the mill.",
+        "Police",
+        "the man, Paul Smith, 61, set fire to the mill",
+        first_frames.FRAME_FIRST,
+    ),
+    (
+        "Reporting its results for the year, the brewer made a profit of $30m.",
+        "the brewer",
+        "made a profit of $30m",
+        first_frames.RESULTS,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "content", "rule"), FRAMES)
 def test_first_frame_reports_what_follows(text: str, holder: str, content: str, rule: str) -> None:
     """A name and a verb of saying before a clause report the clause."""
     assert reports(text) == [(holder, content, rule)]

@@ -58,10 +58,9 @@ def counted_code(noun: str) -> str:
 
 def _is_man(one: str) -> bool:
     """ "Lineman", "ferrywoman": words for persons made with man and woman."""
-    return one.endswith("man") and len(one) > 5 and one not in _NO_MEN
+    return one.endswith("man") and len(one) > 5 and one not in words("no_men")
 
 
-_NO_MEN = frozenset("talisman caiman ottoman shaman human superhuman inhuman batman".split())
 _NO_PERSONS = ("assists", "lists", "twists", "wrists", "mists", "fists")
 
 
