@@ -81,13 +81,14 @@ def test_code_names_no_event():
     """No name of a person, place or body of the reference corpus stands in src/: such names are codebook."""
     names = _names()
     assert len(names) > 40, "the lists of names were not read"
-    pattern = re.compile(r"\b(" + "|".join(sorted(map(re.escape, names))) + r")\b")
+    either = r"\b(" + "|".join(sorted(map(re.escape, names))) + r")\b"
+    written, of_places = re.compile(either), re.compile(either, re.IGNORECASE)  # lists of places are in small letters
     found = [
         f"{path.relative_to(ROOT)}:{number}: {hit.group()}"
         for path in sorted((ROOT / "src").rglob("*"))
         if path.is_file() and path.suffix in {".py", ".sql", ".csv", ".txt", ".json", ".md", ".html", ".js", ".css"}
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        for hit in pattern.finditer(line)
+        for hit in (of_places if path.name == "exonyms.csv" else written).finditer(line)
     ]
     assert found == []
 

@@ -34,7 +34,7 @@ def names(*texts: str) -> list[str]:
         ("Rep. Mary J. Hale (R-Norland) said that 30 people left.", "Ms. Hale said that 20 left.", "Mary J. Hale"),
         ("President Hale said that 30 people left.", "Anders Hale, the president, said that 20 left.", "Anders Hale"),
         ("Mary Hale, the mayor, said that 30 people left.", "Hale said that 20 left.", "Mary Hale"),
-        ("Kyiv said that 30 people left.", "Kiev said that 20 left.", "K"),
+        ("Rangoon said that 30 people left.", "Yangon said that 20 left.", "an"),
         ("The United States River Survey said that 30 left.", "The U.S. River Survey said that 20 left.", "U"),
         ("The Ministry of Defence said that 30 people left.", "The Defense Ministry said that 20 left.", "M"),
         ("River Watch Norland (RWN) said that 30 left.", "RWN said that 20 people left.", "River Watch Norland"),
@@ -51,6 +51,13 @@ def test_one_speaker_of_two_articles_is_one_row(first, second, name):
     """Romanisation, accents, short given names, surname, title, exonym, order of words and initials lead to one row."""
     (found,) = names(first, second)
     assert found.startswith(name) or name in found
+
+
+def test_codebook_joins_spellings_of_its_own_corpus():
+    """The names that a corpus gives one place or body in two ways are lines of its codebook."""
+    line = {"name": "Kyiv", "aliases": "Kiev", "role": "", "kind": "government", "party": "Ukraine"}
+    found = read("Kyiv said 30 people left.", "Kiev said 20 left.", codebook=Codebook(speakers=(line,)))
+    assert [(speaker.name, speaker.party) for speaker in found.speakers] == [("Kyiv", "Ukraine")]
 
 
 @pytest.mark.parametrize(
