@@ -211,7 +211,7 @@ def test_a_deed_or_what_nobody_says_is_the_articles(text: str) -> None:
             "Smith told the Post that the mayor “did not win.”",
             ("Smith", "denied", "the mayor “did not win.”"),
         ),
-        ("He said he had never been more clear about it.", ("He", "claimed", "he had never been more clear about it")),
+        ("She said the river had never been so high.", ("She", "claimed", "the river had never been so high")),
         ("Smith said courts had dismissed their claims.", ("Smith", "claimed", "courts had dismissed their claims")),
     ],
 )

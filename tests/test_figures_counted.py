@@ -66,7 +66,7 @@ COUNTED = [
     ("He admitted the use of $4 million in campaign money.", "$4 million", "campaign money", "USD"),
     ("Records list $4 million at Delta Shop.", "$4 million", "Delta Shop", "USD"),
     ("They used $4 million they had paid.", "$4 million", "payment", "USD"),
-    ("The filing put his net worth between $19 and $22 million.", "between $19 and $22 million", "net worth", "USD"),
+    ("The filing put her net worth between $31 and $35 million.", "between $31 and $35 million", "net worth", "USD"),
     ("He attacked the tax rate: 30 percent.", "30 percent", "tax rate", "percent"),
     ("It stands on a field some seven miles southwest.", "some seven miles", "miles southwest", "mi"),
     ("The leader is Ann Smith, followed by Jones (17 percent).", "17 percent", "Jones", "percent"),
@@ -183,15 +183,15 @@ def test_the_sides_of_a_vote():
 
 def test_a_share_without_vote_goes_on_from_the_one_before():
     """In a list of results, a bare share is of the vote too."""
-    figures = figures_of("Smith won with 48 percent of the vote; the next candidate took only 17 percent.")
+    figures = figures_of("Smith won with 51 percent of the vote; her rival got only 12 percent.")
     assert [figure.counted for figure in figures] == ["vote", "vote"]
 
 
 def test_a_bare_rate_beside_a_percent():
     """A decimal that is the value of a rate is in percent where the sentence has another percent; a count is not."""
-    figures = figures_of("Her tax rate was 35.72 and his a combined rate of 45.8 percent.")
+    figures = figures_of("Her tax rate was 28.31 and his a total rate of 39.4 percent.")
     assert [figure.unit_code for figure in figures] == ["percent", "percent"]
-    figures = figures_of("Her score was 35.72 and his a combined rate of 45.8 percent.")
+    figures = figures_of("Her score was 28.31 and his a total rate of 39.4 percent.")
     assert [figure.unit_code for figure in figures] == [None, "percent"]
 
 

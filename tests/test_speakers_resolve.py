@@ -47,6 +47,9 @@ def test_mentions_lead_to_the_fullest_name(text, last):
         ("Ed Smith said that 30 people left. Mr Brown has failed 20 people, he said.", "ed-smith"),
         ("Halden Mills said that 30 people left. The company said that 20 stayed.", "halden-mills"),
         ("The Riverton Post said that 30 people left. The paper said that 20 stayed.", "riverton-post"),
+        ("After Mr Brown's claims that 30 left, Ed Smith said 40 left. He said that 20 stayed.", "ed-smith"),
+        ("Terry Smith, whose aide is Ann Brown, said that 30 people left. She said that 20 stayed.", "terry-smith"),
+        ("The mayor, Ed Smith, left. Ann Brown, the shadow mayor, spoke. The mayor said that 30 stayed.", "ed-smith"),
     ],
 )
 def test_who_speaks_comes_before_who_is_spoken_of(text, last):
@@ -85,6 +88,14 @@ def test_in_doubt_nobody_is_meant(text):
 def test_offices_papers_and_departments_lead_to_their_names(text, last):
     """An office means who holds it, and a short name of a body the full one; a vice president is no president."""
     assert ids(text)[-1] == last
+
+
+@pytest.mark.parametrize("pronoun", ["She", "They"])
+def test_no_paper_is_she_or_they(pronoun):
+    """A poll or a report that was cited before is not who speaks next; "it" may be."""
+    said = f"The reports suggest that 30 people left. {pronoun} said that 20 stayed."
+    assert len(set(ids(said))) == 2
+    assert len(set(ids("The report suggests that 30 people left. It said that 20 stayed."))) == 1
 
 
 def test_a_heading_names_nobody_new():

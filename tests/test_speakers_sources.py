@@ -35,6 +35,7 @@ def test_people_are_pronouns_names_and_roles(text, word, person):
         ("talks", "announce", "promise", False),
         ("slide", "say", "say", True),
         ("beekeeper", "announce", "confirm", True),
+        ("cover", "judge", "call", False),
         ("that", "say", "say", False),
     ],
 )

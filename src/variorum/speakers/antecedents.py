@@ -153,7 +153,7 @@ def _fits_pronoun(naming: Naming, entity: Entity) -> bool:
     long = len(entity.name.split()) > 1
     thing = entity.body or not (long or entity.human or entity.plural or entity.anonymous)
     if naming.pronoun in ("they", "them", "their"):
-        return entity.plural or thing
+        return entity.nouns.isdisjoint(words("documents")) and (entity.plural or thing)
     if naming.gender == "n":
         return thing
     return entity.human and entity.gender in ("", naming.gender)

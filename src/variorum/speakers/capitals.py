@@ -15,7 +15,7 @@ from variorum.speakers.roles import body_words, first_names, roles, singular, ti
 
 _PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ben abu ter of-the".split())
 _PREPOSITIONS = frozenset({"of", "at", "in", "for", "from", "on", "to", "with", "by", "near"})
-RANKS = frozenset({"vice", "deputy", "assistant", "associate", "former", "ex", "co", "under", "junior"})
+RANKS = frozenset({"vice", "deputy", "assistant", "associate", "former", "ex", "co", "under", "junior", "shadow"})
 """Words that make a role another one."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _LED = frozenset({"attorney", "solicitor", "secretary", "director", "inspector", "surgeon", "consul"})

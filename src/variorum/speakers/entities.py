@@ -57,9 +57,10 @@ class Entity:
         """Whether it is one person, as far as the article shows."""
         if self.body or self.plural:
             return False
-        if self.anonymous:
-            return any(noun.split()[-1] in roles() for noun in self.nouns)
-        return self.person or bool(self.role or self.gender)
+        told = any(noun.split()[-1] in roles() for noun in self.nouns)
+        if self.anonymous or not self.nouns.isdisjoint(words("documents")):
+            return told
+        return self.person or told or bool(self.role or self.gender)
 
     def learn(self, naming: Naming, form: str) -> None:
         """Add what one more mention says."""

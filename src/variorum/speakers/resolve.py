@@ -20,6 +20,7 @@ from variorum.speakers.antecedents import PRONOUN, ROLE, Antecedents
 from variorum.speakers.attributions import Attribution
 from variorum.speakers.capitals import without_headings
 from variorum.speakers.entities import Entity, Registry, name_tokens
+from variorum.speakers.holders import NOUN
 from variorum.speakers.naming import Naming, read_mention
 from variorum.speakers.occurrences import learn_from_text, people_described, people_named
 from variorum.speakers.people import people_in
@@ -108,6 +109,12 @@ def _nested(attributions: Sequence[Attribution]) -> frozenset[Span]:
     return frozenset(found)
 
 
+def _owners(attributions: Sequence[Attribution]) -> frozenset[Span]:
+    """The holders that only own what is said ("after Smith's claims that"): no subject, so seldom whom "he" means."""
+    owners = {one.holder for one in attributions if NOUN in one.method}
+    return frozenset(owners.difference(one.holder for one in attributions if NOUN not in one.method))
+
+
 class _Resolution:
     """Works through the mentions of one article in the order of its text."""
 
@@ -116,7 +123,7 @@ class _Resolution:
     ) -> None:
         self.article = article
         self.spans = spans
-        self.nested = _nested(attributions)
+        self.nested = _nested(attributions) | _owners(attributions)
         self.own_words = {one.holder: one.content for one in attributions if one.content.end <= one.holder.start}
         self.prose = without_headings(article.text)
         self.surnames = frozenset(_SURNAME.findall(self.prose))
