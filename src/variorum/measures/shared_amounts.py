@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from variorum.measures.shared_counts import COUNTS, Match, Row, articles, grouped, pattern
 from variorum.measures.words import identifier
+from variorum.records import Figure
 
 LEFT_OUT = COUNTS | {"age", "magnitude", "caliber", "temperature", "rate", "multiple", "duration"}
 _WORDS = 3
@@ -33,14 +34,16 @@ def shared_amounts(rows: Sequence[Row]) -> Iterator[Match]:
                 continue
             like = pattern([row for row in part if not row.plain], [row for row in part if row.plain])
             if like is None and all(row.figure.measure_id is None for row in part):
-                like = replace(part[0].figure, measure_id=_name(part, named))
+                like = name_of(part, named)
                 named.add(like.measure_id)
             if like is not None:
                 yield from ((row.figure, like) for row in part if row.plain)
 
 
-def _name(part: Sequence[Row], named: Set[str | None]) -> str:
-    """The measure of amounts that have none: their kind, the word that most of them share, and what sets them apart.
+def name_of(part: Sequence[Row], named: Set[str | None]) -> Figure:
+    """The first of some amounts that have no measure, with a new one.
+
+    It is their kind, the word that most of them share, and what sets them apart.
 
     named: the measures that there are; one of them may be of another amount
     """
@@ -48,7 +51,8 @@ def _name(part: Sequence[Row], named: Set[str | None]) -> str:
     often = counted or Counter(word for row in part for word in {*row.wording.said, row.wording.thing} - {""})
     thing = min(often, key=lambda word: (-often[word], word), default="")
     name = identifier(part[0].figure.kind, *thing.split()[:_WORDS])
-    return identifier(name, part[0].figure.text) if name in named else name
+    name = identifier(name, part[0].figure.text) if name in named else name
+    return replace(part[0].figure, measure_id=name)
 
 
 def _parts(group: Sequence[Row]) -> Iterator[list[Row]]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from variorum.codebook import Row as CodebookRow
 from variorum.figures.measured import OF_PAIR
 from variorum.measures.assign import GENERAL, OTHER
+from variorum.measures.retold import retold
 from variorum.measures.shared_amounts import shared_amounts
 from variorum.measures.shared_counts import Row, shared_counts
 from variorum.measures.wording import Wording
@@ -40,8 +41,12 @@ def unite_measures(
     lines: the codebook's lines about measures
     """
     found = {figure.figure_id: figure for figure in figures}
-    rows = _rows(figures, wordings, *_known(lines))
+    known, loose = _known(lines)
+    rows = _rows(figures, wordings, known, loose)
     for figure, like in (*shared_counts(rows), *shared_amounts(rows)):
+        found[figure.figure_id] = _as(figure, like)
+    rows = _rows([found[figure.figure_id] for figure in figures], wordings, known, loose)
+    for figure, like in retold(rows, known):
         found[figure.figure_id] = _as(figure, like)
     for one, other in _pairs([found[figure.figure_id] for figure in figures]):
         found[one.figure_id] = _as(one, other)

@@ -166,6 +166,8 @@ def _plain(name: str, figure: Figure) -> Measure:
 def _shown_as(name: str, figure: Figure) -> str:
     """What readers see: the noun as printed ("Copies"); for a figure with a unit, its kind and the verb's stem."""
     head = (figure.counted or "").split()[-1:]
+    if head and name.startswith(("count_", "other_")):
+        return f"{(figure.counted or '')[:1].upper()}{(figure.counted or '')[1:]}"
     if figure.kind == "count" and head and singular(head[0]).lower() == name.partition("_")[0]:
         return f"{head[0][:1].upper()}{head[0][1:]}"
     if figure.kind != "count" and figure.counted:

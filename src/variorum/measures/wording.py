@@ -12,6 +12,8 @@ from variorum.figures.nouns import singular
 from variorum.measures.frames import Frame
 from variorum.measures.words import noun_class, stem
 
+REACH = 90
+"""Characters on either side of a number whose words tell what it is of."""
 FAMILIES = ("attacker", "officer", "boat")
 """Classes whose nouns are used for one another: "robbers", "thieves", "raiders"."""
 
@@ -24,6 +26,8 @@ class Wording:
     thing: str
     said: frozenset[str]
     person: bool
+    around: str = ""
+    """The words around the number in its sentence."""
 
 
 def wording_of(frame: Frame, person: bool) -> Wording:
@@ -34,7 +38,15 @@ def wording_of(frame: Frame, person: bool) -> Wording:
     noun = frame.counts or _last_noun(frame)
     said = {word.stem for word in frame.words if word.role != "self" and word.token.is_alpha}
     light = words("light_words")
-    return Wording(noun, family(noun), frozenset(one for one in said if one not in light and one != stem(noun)), person)
+    kept = frozenset(one for one in said if one not in light and one != stem(noun))
+    return Wording(noun, family(noun), kept, person, _around(frame))
+
+
+def _around(frame: Frame) -> str:
+    """The text of the sentence on both sides of the number, as far as REACH."""
+    text, first = frame.parse.doc.text, frame.parse.span.start
+    start, end = frame.figure.number_start - first, frame.figure.number_end - first
+    return f"{text[max(0, start - REACH) : start]} {text[end : end + REACH]}"
 
 
 def _last_noun(frame: Frame) -> str:
