@@ -155,6 +155,20 @@ def test_sentences_inside_a_long_quotation_are_not_parsed():
 
 
 @pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("“The road was long. They left early,” Smith said.", {1}),
+        ("“The road was long, but they left. They were early,” Smith said.", {0, 1}),
+        ("“The road was long, he said. They left early,” Smith said.", {0, 1}),
+    ],
+)
+def test_a_sentence_filled_by_a_quotation_is_not_parsed(text: str, parsed: set[int]) -> None:
+    """A sentence with nothing outside the marks needs no parse, unless its words may fall into two parts."""
+    article = read_article(text)
+    assert cue_sentences(article, find_marks(article)) == parsed
+
+
+@pytest.mark.parametrize(
     ("text", "holder"),
     [
         (

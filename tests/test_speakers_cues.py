@@ -39,11 +39,36 @@ def test_nouns_of_statements_have_plurals():
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("Smith said no.", True), ("According to Smith", True), ("The road is long.", False)]
+    ("text", "found"),
+    [
+        ("Smith said no.", True),
+        ("According to Smith", True),
+        ("The road is long.", False),
+        ("The attack on the road was no answer to it.", False),
+        ("The attack was long, reports Smith.", True),
+        ("A letter that states the price was found.", True),
+        ("Some report that the road is long.", True),
+        ("He left for the United States in May.", False),
+        ("Smith's claim that the road is long.", True),
+    ],
 )
 def test_sentences_with_a_cue_are_found(text, found):
-    """A sentence is parsed for its cues only where it holds one."""
+    """A sentence is parsed for its cues only where it holds one; a noun like "attack" is none."""
     assert holds_cue(text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "marked"),
+    [
+        ("Smith went to the river.", False, True),
+        ("Smith slammed the plan.", False, True),
+        ("Smith slammed the plan as a waste.", True, True),
+        ("Smith denied it.", True, True),
+    ],
+)
+def test_some_verbs_report_only_beside_marks(text, alone, marked):
+    """Verbs that turn to a quotation, and deeds without "as", are cues only where marks are near."""
+    assert (holds_cue(text, marked=False), holds_cue(text)) == (alone, marked)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,10 @@ class Attribution:
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)*(?:, (?:[A-Z][\w.]*\s?){1,3})?(?: \([^()\n]{1,20}\))? ?(?:[—–―]|--?) "
 )
+_BROKEN = re.compile(
+    r"\b(?:said|says|told|according|added|because)\b|[,;] (?:and|but|yet|so|while|although|though)\b", re.IGNORECASE
+)
+"""Words that may break a sentence between marks in two: a report where marks are lost, or a joint."""
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _MARKS = "\"“«'‘"
 REFERENCE = declare(
@@ -59,13 +63,36 @@ REFERENCE = declare(
 
 def cue_sentences(article: Article, marks: tuple[Marked, ...]) -> set[int]:
     """Numbers of the sentences that hold a cue or an end of a marked stretch, and so must be parsed."""
-    wanted = {i for i, sentence in enumerate(article.sentences) if holds_cue(article.cut(sentence.span))}
+    near = _numbers_near(article, marks)
+    texts = enumerate(article.cut(sentence.span) for sentence in article.sentences)
+    wanted = {i for i, text in texts if holds_cue(text, marked=i in near)}
     for mark in marks:
         over = article.numbers_over(mark.outside)
         if not mark.nested:
             wanted.difference_update(over[1:-1])
         wanted.update((over[0], over[-1]))
+    wanted.difference_update(_filled(article, marks))
     return wanted | _introductions(article, marks)
+
+
+def _numbers_near(article: Article, marks: tuple[Marked, ...]) -> set[int]:
+    """Numbers of the sentences that share a character with a marked stretch or stand beside one that does."""
+    found: set[int] = set()
+    for mark in marks:
+        over = article.numbers_over(mark.outside)
+        found.update(range(over[0] - 1, over[-1] + 2))
+    return found
+
+
+def _filled(article: Article, marks: tuple[Marked, ...]) -> Iterator[int]:
+    """Yield the numbers of the sentences that lie whole between marks: whoever speaks stands in another one."""
+    for mark in marks:
+        if not mark.closed:
+            continue
+        for number in article.numbers_over(mark.outside):
+            span = article.sentences[number].span
+            if mark.outside.contains(span) and _BROKEN.search(article.text, span.start, span.end) is None:
+                yield number
 
 
 def _introductions(article: Article, marks: tuple[Marked, ...]) -> set[int]:

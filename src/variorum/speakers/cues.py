@@ -22,6 +22,8 @@ _BARRED = {"plead": ("guilty", "not", "no"), "ask": ("not",)}
 """Verbs that say nothing before these words ("pleaded guilty", "who asked not to be named")."""
 _REACH = 16
 """Words at most from "call" to what something is called."""
+_COUNTRY = "united states"
+"""A name that holds a form of "state"."""
 _VOWELS = "aeiou"
 
 
@@ -76,10 +78,40 @@ def _all_forms() -> frozenset[str]:
     return frozenset(verb_cues()) | noun_cues() | {"according"}
 
 
-def holds_cue(text: str) -> bool:
-    """Whether a word of the text may introduce reported speech."""
-    forms = _all_forms()
-    return any(match.group().lower() in forms for match in _WORD.finditer(text))
+@cache
+def _noun_like() -> frozenset[str]:
+    """The forms that may be nouns, and as such hold no statement ("the attack", "for comment")."""
+    plain = (form for form, cue in verb_cues().items() if form in (cue.lemma, cue.lemma + "s", cue.lemma + "es"))
+    return frozenset(plain) - noun_cues()
+
+
+@cache
+def _quoting_forms(*, shown: bool) -> frozenset[str]:
+    """The forms that report only beside quotation marks; shown: whether "as" may lead what is reported."""
+    kinds = {"turn"} if shown else {"turn", "act"}
+    return frozenset(form for form, cue in verb_cues().items() if cue.kind in kinds) - noun_cues()
+
+
+def holds_cue(text: str, *, marked: bool = True) -> bool:
+    """Whether a word of the text may introduce reported speech.
+
+    marked: whether quotation marks stand in the text or beside it; some verbs report only with them
+    """
+    lower = text.lower().replace(_COUNTRY, "")
+    found = _WORD.findall(lower)
+    forms = _all_forms().intersection(found)
+    if forms and not marked:
+        forms -= _quoting_forms(shown="as" in found)
+    if not forms <= _noun_like():
+        return True
+    led = sum(word in forms for word in _led().findall(lower)) if forms else 0
+    return led < sum(word in forms for word in found)
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """A word right behind a determiner, a possessive or a preposition."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('noun_leads')))}) (?=({_WORD.pattern}))")
 
 
 def is_cue(token: Token) -> bool:
