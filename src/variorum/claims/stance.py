@@ -101,7 +101,7 @@ class Frame:
 def _pattern(rule: str) -> re.Pattern[str]:
     """The words of one rule of data/stance.csv."""
     parts = [row["pattern"] for row in rows("stance") if row["rule"] == rule]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
 
 def _holds(rule: str, text: str) -> bool:
