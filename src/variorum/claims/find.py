@@ -108,8 +108,18 @@ def find_claims(  # noqa: PLR0913, PLR0917 - what the rooms before it found, eac
             span = beside_quotations(article, part.span, quotations.get(number, ()))
             found.setdefault(span, (sentence, part))
     spans = sorted(found)
-    topics = topics_of([article.cut(span) for span in spans], read_topics(codebook.topics))
-    return tuple(_claim(article, span, *found[span], topic) for span, topic in zip(spans, topics, strict=True))
+    texts = [article.cut(span) for span in spans]
+    stances = [_stance(text, found[span][1]) for text, span in zip(texts, spans, strict=True)]
+    predicted = {place for place, (stance, _) in enumerate(stances) if stance == "predicted"}
+    topics = topics_of(texts, read_topics(codebook.topics), predicted)
+    return tuple(
+        _claim(article, span, *found[span], stance, topic)
+        for span, stance, topic in zip(spans, stances, topics, strict=True)
+    )
+
+
+def _stance(text: str, part: Part) -> tuple[str, str]:
+    return stance_of(text, part.voice.frame if part.voice else None)
 
 
 def _by_sentence(article: Article, quotes: Sequence[Quote]) -> dict[int, list[Span]]:
@@ -248,9 +258,11 @@ def _bare(text: str, span: Span) -> Span:
     return Span(start, max(start, end))
 
 
-def _claim(article: Article, span: Span, sentence: Sentence, part: Part, topic: str | None) -> Claim:
+def _claim(  # noqa: PLR0913, PLR0917 - a claim is made of what the rules found, each by its name
+    article: Article, span: Span, sentence: Sentence, part: Part, held: tuple[str, str], topic: str | None
+) -> Claim:
     text, voice = article.cut(span), part.voice
-    stance, rule = stance_of(text, voice.frame if voice else None)
+    stance, rule = held
     holder = voice.holder if voice else None
     return Claim(
         claim_id=f"{article.source_id}-c{span.start}-{span.end}",
