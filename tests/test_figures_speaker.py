@@ -30,6 +30,26 @@ def test_shortest_report_counts() -> None:
     assert figure.speaker_text == "John Brown"
 
 
+def test_bare_share_is_no_speaker() -> None:
+    """What 47% of those asked said, a poll found; a share with its noun may speak."""
+    bare = figures("In the survey, 47% said they liked the dam, with 26% against.")
+    assert [figure.speaker_text for figure in bare] == [None, None]
+
+
+def test_name_for_a_thing_holds_no_number() -> None:
+    """After "what he called" only the words in marks are his; after "called the flood of 30 farms" all are."""
+    (figure,) = figures("Smith spoke of what he called the “crime” of three clerks.")
+    assert figure.speaker_text is None
+    (figure,) = figures("Smith called the flood of 30 farms a crime.")
+    assert figure.speaker_text == "Smith"
+
+
+def test_paper_tells_what_stands_in_it() -> None:
+    """Whoever is given a file is not who details things in it; whoever gives one is."""
+    given, told = figures("The clerks were presented with 70 files detailing 200 calls.")
+    assert (given.speaker_text, told.speaker_text) == (None, "70 files")
+
+
 def test_actor_is_no_speaker() -> None:
     """Who does something says nothing."""
     (figure,) = figures("About 30 cars were burned by the rebels in the town.")

@@ -23,6 +23,10 @@ def held(text: str) -> list[tuple[str | None, str]]:
             "“The siren rang for an hour,” she said, but Brown insisted that nobody heard it in the valley.",
             [("she", "The siren rang for an hour"), ("Brown", "nobody heard it in the valley")],
         ),
+        (
+            "Smith found that the pump was old and both of the parties have said it must go.",
+            [("Smith", "the pump was old"), ("both of the parties", "it must go")],
+        ),
     ],
 )
 def test_each_clause_is_its_own_holders(text, wanted):
@@ -35,6 +39,7 @@ def test_each_clause_is_its_own_holders(text, wanted):
     [
         ("Smith said that the pump was old, but that the pipes were new.", "Smith"),
         ("Smith said that the pump was old, but added that the pipes were new.", "Smith"),
+        ("Smith said that the pump was old and that Brown knew it.", "Smith"),
     ],
 )
 def test_one_speaker_holds_both_halves(text, holder):

@@ -35,6 +35,8 @@ _PLAIN = frozenset({"say", "tell", "announce", "show", "point", "cite", "quote"}
 _NO_NUMBER = frozenset({"compare", "attack", "thank", "welcome", "reference", "condemn", "praise"})
 """Judgements whose words are a thing that they aim at, and seldom a statement with a number."""
 _MARKS = frozenset("\"“«‘'")
+_WHAT = re.compile(r"\bwhat $", re.IGNORECASE)
+"""Before who calls a thing by some words ("what he calls a “crime” that killed 30"): only the words are theirs."""
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|to|not|n[’']t|never)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
@@ -81,9 +83,12 @@ def _is_plain(article: Article, one: Attribution) -> bool:
 
 
 def _may_count(article: Article, one: Attribution) -> bool:
-    """Whether a judgement or a belief can hold a number: an accusation can, a comparison cannot."""
+    """Whether a judgement or a belief can hold a number: an accusation can, a comparison or a bare name cannot."""
     cue = verb_cues().get(article.cut(one.cue).lower())
-    return cue is None or (cue.kind not in ("voice", "turn") and cue.lemma not in _NO_NUMBER)
+    if cue is None:
+        return True
+    named = cue.lemma == "call" and _WHAT.search(article.text[max(0, one.holder.start - 6) : one.holder.start])
+    return not named and cue.kind not in ("voice", "turn") and cue.lemma not in _NO_NUMBER
 
 
 def _attributed(article: Article, figure: Figure, said: Attribution | None) -> Figure:

@@ -16,9 +16,11 @@ from variorum.speakers.cues import is_cue, verb_cues
 from variorum.speakers.frames import Word
 from variorum.speakers.holders import AGENT, has_own_subject, holder_of
 from variorum.speakers.mentions import mention_at
-from variorum.speakers.shared import RELATIVE
+from variorum.speakers.shared import RELATIVE, child_of
+from variorum.speakers.sources import documents
 from variorum.speakers.spoken import Scene, Spoken, is_told, speaks
 from variorum.speakers.subjects import is_finite, noun_after, noun_before
+from variorum.tokens import Token
 
 AFTER = declare("speaker.after", "The verb of saying and its subject follow the quotation.", "“We left,” Smith said")
 BEFORE = declare(
@@ -38,9 +40,19 @@ OPENING = declare(
     "Telling the town that this was “its day”, Smith closed the meeting.",
 )
 
+ADDRESSED = declare(
+    "speaker.addressed",
+    "After a second 'that' the words are what somebody was told, not what that hearer said.",
+    "Smith told a man who said that the dam held that “it had not”.",
+)
+
+_LEAST_TOLD = 6
+"""Words at least before the quotation: "Smith told Brown, who said that"."""
 _CLOSING = ",?!…—–-"
 _NEAR = 5
 """Words at most from a participle to what something is called ("described by some as a", "branded a")."""
+_LONG = 12
+"""Words at most from such a participle over who calls it so ("described by one big union as a")."""
 _PLAIN = frozenset({"say", "tell", "announce"})
 _SUBORDINATE = frozenset({"when", "as", "after", "while", "although", "though", "because", "if", "since"})
 _SUBJECT_TAGS = frozenset({"NNP", "NNPS", "DT", "PRP", "PRP$", "NN", "NNS", "JJ"})
@@ -52,19 +64,33 @@ _DASHES = frozenset({",", "-", "–", "—", "--"})
 
 
 def called_by(scene: Scene, number: int) -> Spoken | None:
-    """The noun after "by", where a bare participle of judging stands right before the quotation."""
+    """The noun after "by", where a participle of judging stands before the quotation, or before both."""
     words, after = scene.frames.before(number), scene.frames.after(number)
-    if len(after) < 2 or after[0].token.lower_ != "by":
+    follows = len(after) > 1 and after[0].token.lower_ == "by"
+    near = words[-(_NEAR if follows else _LONG) :]
+    if not follows and all(word.token.lower_ != "by" for word in near):
         return None
-    near = list(reversed(words))[:_NEAR]
-    judged = next((word for word in near if is_cue(word.token) or is_finite(word.token)), None)
-    if judged is None or judged.token.tag_ not in ("VBN", "VBD") or has_own_subject(judged.token):
+    place = next((i for i in range(len(near) - 1, -1, -1) if is_cue(near[i].token) or is_finite(near[i].token)), None)
+    if place is None or not _is_judged(near[place].token):
         return None
-    cue = verb_cues().get(judged.token.lower_)
-    if cue is None or cue.kind not in ("judge", "act"):
+    named = after if follows else near[place + 1 :]
+    if len(named) < 2 or named[0].token.lower_ != "by" or not (follows or _leads_over(named)):
         return None
-    mention = noun_after(after[1:])
-    return Spoken(mention, judged.span, BY) if mention is not None else None
+    mention = noun_after(named[1:])
+    return Spoken(mention, near[place].span, BY) if mention is not None else None
+
+
+def _is_judged(token: Token) -> bool:
+    """Whether the verb is a participle of judging ("branded", "has been described")."""
+    cue = verb_cues().get(token.lower_)
+    if token.tag_ not in ("VBN", "VBD") or cue is None or cue.kind not in ("judge", "act"):
+        return False
+    return not has_own_subject(token) or child_of(token, "auxpass") is not None
+
+
+def _leads_over(words: Sequence[Word]) -> bool:
+    """Whether "as" leads from who calls something so to the quotation ("by one union as a “mess”")."""
+    return any(word.token.lower_ == "as" for word in words[-_BESIDE:])
 
 
 def before(scene: Scene, number: int) -> Spoken | None:
@@ -86,7 +112,33 @@ def before(scene: Scene, number: int) -> Spoken | None:
     if (not short and kind not in ("judge", "act")) or (kind in ("show", "think") and after(scene, number) is not None):
         return None
     spoken = speaks(scene, words, cue, BEFORE)
-    return None if spoken is None or _is_far(spoken, words, cue) else spoken
+    return None if spoken is None or _is_far(spoken, words, cue) or _is_signed(scene, number, spoken) else spoken
+
+
+def _is_signed(scene: Scene, number: int, spoken: Spoken) -> bool:
+    """Whether a paper is said to say speech after which its writer is named ("The letter said: “...,” Smith wrote")."""
+    head = scene.frames.article.cut(spoken.mention.head).lower()
+    if (head != "it" and head not in documents()) or not _closes(scene, number):
+        return False
+    words = scene.frames.after(number)
+    return bool(words) and after(scene, number) is not None
+
+
+def addressed(scene: Scene, number: int) -> Spoken | None:
+    """Who tells somebody something in marks after a second "that": "told a man who thought that all is well that"."""
+    words = scene.frames.before(number)
+    if len(words) < _LEAST_TOLD or words[-1].token.lower_ != "that":
+        return None
+    thats = [i for i, word in enumerate(words) if word.token.lower_ == "that"]
+    if len(thats) < len(("that", "that")):
+        return None
+    who = next((i for i in range(thats[0]) if words[i].token.lower_ == "who"), 0)
+    told = next((i for i in range(who) if is_cue(words[i].token) and _is_told(words[i].token)), None)
+    return speaks(scene, words, told, ADDRESSED) if told else None
+
+
+def _is_told(token: Token) -> bool:
+    return verb_cues()[token.lower_].kind == "tell" and is_finite(token)
 
 
 def _is_far(spoken: Spoken, words: Sequence[Word], cue: int) -> bool:

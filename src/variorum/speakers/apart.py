@@ -22,9 +22,11 @@ APART = declare(
 
 _JOINT = re.compile(
     r";\s*(?:(?:and|but|while|whereas)\s+)?|(?:,|\s[–—-])\s*(?:but|while|whereas|and|yet|though|although)\s+"
+    r"|\s(?:and|but|while|whereas)\s+"
 )
 _NEAR = 40
-"""Characters at most from a conjunction to the holder or the cue of the clause that it opens."""
+"""Characters at most from a conjunction to the holder or the cue of the clause that it opens; none without a comma."""
+_DASHES = "–—-"
 _CLOSING = " \t\u00a0.,;:\"”’»')–—-"
 _MARKS = tuple('"“«‘')
 
@@ -54,7 +56,8 @@ def _joints(article: Article, number: int, group: Sequence[Attribution]) -> Iter
     for match in _JOINT.finditer(article.text, sentence.start, sentence.end):
         before = any(frame.end <= match.start() for frame in frames)
         after = [frame for frame in frames if frame.start >= match.end()]
-        near = match.group().startswith(";") or (after and after[0].start - match.end() <= _NEAR)
+        room = _NEAR if match.group()[0] != " " or match.group().strip()[0] in _DASHES else 0
+        near = match.group().startswith(";") or (after and after[0].start - match.end() <= room)
         other = (
             after
             and len(

@@ -11,8 +11,8 @@ from variorum.grammar import SUBJECTS
 from variorum.parse import Parse
 from variorum.spans import Span
 from variorum.speakers.cues import verb_cues
-from variorum.speakers.holders import Held
-from variorum.tokens import Token
+from variorum.speakers.holders import Held, says_after
+from variorum.tokens import Token, Tokens
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl", "relcl", "csubj", "pcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "prep", "xcomp", "ccomp", "advcl", "acomp", "dative", "pcomp"})
@@ -151,7 +151,14 @@ def _noun_content(parse: Parse, held: Held) -> list[Span]:
     for child in held.cue.children:
         if child.i > held.cue.i and (child.dep_ in _CLAUSES or (child.dep_ == "prep" and child.lower_ == "of")):
             taken |= _below(child)
+    if not taken and says_after(held.holder):
+        taken = set(range(held.holder.i + 2, _next_comma(held.holder.doc, held.holder.i + 2)))
     return _runs(parse, taken - _below(held.holder))
+
+
+def _next_comma(doc: Tokens, start: int) -> int:
+    """The place of the next comma, or of the end."""
+    return next((place for place in range(start, len(doc)) if doc[place].text == ","), len(doc))
 
 
 def _clause_above(token: Token) -> Token:

@@ -18,8 +18,8 @@ from variorum.spans import Span
 from variorum.speakers.attributions import Attribution
 from variorum.speakers.cues import is_cue, verb_cues
 from variorum.speakers.mentions import mention_of
-from variorum.speakers.phrases import NOMINAL, first_of_phrase, head_of, states
-from variorum.speakers.sources import documents
+from variorum.speakers.phrases import DASHES, NOMINAL, STOPS, first_of_phrase, head_of, opens_clause, states
+from variorum.speakers.sources import SHARES, documents
 from variorum.tokens import Token
 
 FRAME_FIRST = declare(
@@ -53,12 +53,8 @@ _MAX_ASIDE = 12
 _ISSUING = frozenset({"reporting", "announcing", "publishing", "releasing", "unveiling", "posting", "issuing"})
 _RESULTS = frozenset({"results", "figures", "earnings", "profits", "accounts", "statement", "update"})
 _MAX_RESULTS = 24
-_MAX_BESIDE = 5
-_BESIDE = frozenset({"NNP", "NNPS", "CD"})
 _PUT = frozenset({"put", "puts"})
 _QUOTE = frozenset({"quote", "quoted", "quotes", "quoting", "cited", "cites", "citing"})
-_DASHES = frozenset({"—", "–", "--"})
-_STOPS = frozenset({";", ":"})
 _MARKS = frozenset('"“”«»‘') | {"''", "``"}
 _SUBORDINATE = frozenset(
     {"after", "when", "as", "because", "although", "though", "since", "before", "while", "if", "once"}
@@ -82,6 +78,8 @@ def first_framed(
                 by_cue[one.cue] = [*by_cue.get(one.cue, []), one]
             elif not any(one.holder.contains(other.head) or other.holder.contains(one.head) for other in before):
                 by_cue[one.cue] = quoted + _replaced(before, one)
+            elif all(_lost_subject(parses[number], one, other) for other in before):
+                by_cue[one.cue] = [*quoted, replace(before[0], content=one.content)]
     kept = [one for cue in sorted(by_cue) for one in by_cue[cue]]
     return tuple(sorted(kept, key=lambda one: (one.content, one.cue, one.holder, one.method)))
 
@@ -95,6 +93,13 @@ def _replaced(before: Sequence[Attribution], found: Attribution) -> list[Attribu
         replace(found, content=one.content, method=chain(one.method, found.method), addressee=one.addressee)
         for one in after
     ]
+
+
+def _lost_subject(parse: Parse, found: Attribution, one: Attribution) -> bool:
+    """Whether the parser's words are a verb whose subject stands before them in the words of the frame."""
+    if one.content.start <= found.content.start or not found.content.contains(one.content):
+        return False
+    return parse.tokens(one.content)[0].tag_ in FINITE_TAGS
 
 
 def _is_quoted(article: Article, one: Attribution) -> bool:
@@ -128,7 +133,7 @@ def _said(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -
         return None
     run = _phrase_before(tokens, place)
     first = place + 2 if with_that else place + 1
-    if run is None or not _opens_clause(tokens, first, with_that=with_that):
+    if run is None or not opens_clause(tokens, first, with_that=with_that, whole=cue.lemma == "say"):
         return None
     if cue.kind == "show" and head_of(run).lower_ not in documents():
         return None
@@ -158,7 +163,7 @@ def _aside(article: Article, parse: Parse, tokens: Sequence[Token], place: int) 
     before = next(at for at, token in enumerate(tokens) if token.i == run[0].i) - 1
     if before < 1 or tokens[before].text != ",":
         return None
-    start = next((at + 1 for at in range(before, -1, -1) if tokens[at].text in _STOPS | _DASHES), 0)
+    start = next((at + 1 for at in range(before, -1, -1) if tokens[at].text in STOPS | DASHES), 0)
     if states(tokens[start:before]) or not states(tokens[place + 2 :]):
         return None
     return _attribution(article, parse, run, tokens[place], tokens[place + 2 :], FRAME_ASIDE)
@@ -247,33 +252,6 @@ def _before_aside(tokens: Sequence[Token], end: int) -> int:
     return -1
 
 
-def _opens_clause(tokens: Sequence[Token], first: int, *, with_that: bool) -> bool:
-    """Whether a clause with a finite verb of its own begins here."""
-    if first >= len(tokens) or (tokens[first].tag_ not in NOMINAL | {"EX", "WDT", "WP", "WRB"} and not with_that):
-        return False
-    relatives = 0
-    for at, token in enumerate(tokens[first:], first):
-        relatives += at > first and token.tag_ in ("WDT", "WP", "WRB")
-        beside = token.text == "," and _beside_aside(tokens, at)
-        if token.text in _STOPS | _DASHES or (token.text == "," and not with_that and not beside):
-            return False
-        if token.tag_ in FINITE_TAGS and not relatives:
-            return True
-        relatives -= token.tag_ in FINITE_TAGS and relatives > 0
-    return False
-
-
-def _beside_aside(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether the comma stands before or after a name or an age beside a noun ("the man, Paul Smith, 61, left")."""
-    for step in (1, -1):
-        at = comma + step
-        while 0 < at < len(tokens) and abs(at - comma) <= _MAX_BESIDE and tokens[at].tag_ in _BESIDE:
-            at += step
-        if 0 < at < len(tokens) and abs(at - comma) > 1 and tokens[at].text == ",":
-            return True
-    return False
-
-
 def _attribution(  # noqa: PLR0913, PLR0917 - a report is its place, its holder, its cue and its words
     article: Article, parse: Parse, run: Sequence[Token], cue: Token, content: Sequence[Token], rule: str
 ) -> Attribution | None:
@@ -282,6 +260,8 @@ def _attribution(  # noqa: PLR0913, PLR0917 - a report is its place, its holder,
     span = parse.place(content[0], content[end - 1])
     span = Span(span.start, span.start + len(article.cut(span).rstrip(_TRAILING)))
     if span.start >= span.end:
+        return None
+    if run[-1].lower_ in SHARES:
         return None
     mention = mention_of(run, parse, head_of(run))
     return Attribution(
@@ -292,7 +272,7 @@ def _attribution(  # noqa: PLR0913, PLR0917 - a report is its place, its holder,
 def _ends(content: Sequence[Token], at: int) -> bool:
     token = content[at]
     contrast = token.lower_ in _CONTRAST and content[at - 1].text == ","
-    return token.text in _DASHES or token.text == ";" or contrast
+    return token.text in DASHES or token.text == ";" or contrast
 
 
 _RULES = (_said, _results, _aside, _put_at, _quoted_as)

@@ -25,7 +25,7 @@ from variorum.speakers.shared import (
     past_dateline,
     shared_subject,
 )
-from variorum.speakers.sources import can_speak, documents, is_person
+from variorum.speakers.sources import SHARES, can_speak, documents, is_person
 from variorum.tokens import Token, Tokens
 
 SUBJECT = declare(
@@ -74,6 +74,7 @@ _MINDS = frozenset({"expect", "hope", "fear", "think", "believe", "find"})
 _ACTS = frozenset({"agree", "find", "add"})
 """Cues that are deeds with an object or an infinitive ("agreed to leave", "found the keys", "added two points")."""
 _LEADING = frozenset({"with", "despite", "without"})
+_TAPES = frozenset("audio clip clips footage recording recordings tape tapes video videos".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +154,12 @@ def _elsewhere(token: Token, kind: str) -> tuple[Token | None, str]:
 
 
 def _absolute(token: Token) -> Token | None:
-    """The noun between "with" or "despite" and a verb in -ing ("despite Smith saying that")."""
+    """The noun between "with", "despite" or "footage of" and a verb in -ing ("despite Smith saying that")."""
     if token.tag_ != "VBG" or token.i < 2:
         return None
     noun = token.nbor(-1)
-    led = noun.dep_ == "pobj" and noun.head.lower_ in _LEADING and noun.head.i < noun.i
+    link = noun.head
+    led = noun.dep_ == "pobj" and link.i < noun.i and (link.lower_ in _LEADING or link.head.lower_ in _TAPES)
     return noun if led and is_person(noun) else None
 
 
@@ -198,8 +200,15 @@ def _of_noun(token: Token) -> Iterator[Held]:
         for child in token.children:
             if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
                 holder = child_of(child, "pobj")
-    if holder is not None and (child_of(token, "acl", "ccomp") is not None or _of(token)):
+    if holder is not None and (child_of(token, "acl", "ccomp") is not None or _of(token) or says_after(holder)):
         yield Held(token, holder, "noun", NOUN)
+
+
+def says_after(holder: Token) -> bool:
+    """Whether "that" and a clause follow the holder at once, whatever they hang on ("warnings from Smith that")."""
+    after = holder.i + 1
+    led = holder.dep_ == "pobj" and after + 2 < len(holder.doc) and holder.doc[after].lower_ == "that"
+    return led and holder.doc[after].tag_ == "IN"
 
 
 def _of(token: Token) -> bool:
@@ -215,11 +224,16 @@ def may_hold(held: Held) -> bool:
     """
     cue = verb_cues().get(held.cue.lower_)
     lemma = cue.lemma if cue is not None else ""
-    if any(child.lower_ == "no" and child.dep_ == "det" for child in held.holder.children):
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in held.holder.children) or _is_share(held.holder):
         return False
     if cue is not None and (not _is_said(held, lemma) or is_deed(held.cue, held.holder)):
         return False
     return can_speak(held.holder, held.kind, lemma, states=_says_that(held.cue) and held.kind in ("say", "announce"))
+
+
+def _is_share(holder: Token) -> bool:
+    """Whether a bare share of those asked in a poll is the holder: "47% said they would" tells what the poll found."""
+    return holder.lower_ in SHARES and child_of(holder, "prep") is None
 
 
 def _is_said(held: Held, lemma: str) -> bool:

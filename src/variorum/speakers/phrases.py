@@ -16,6 +16,13 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 OPENERS = frozenset({"DT", "PDT", "PRP", "PRP$"})
 MAX_RELATIVE = 14
 """Words of a relative clause at most ("who asked not to be named as she may not speak to the press")."""
+DASHES = frozenset({"—", "–", "--"})
+STOPS = frozenset({";", ":"})
+_MAX_BESIDE = 5
+"""Words at most of a name or an age between commas."""
+_BESIDE = frozenset({"NNP", "NNPS", "CD"})
+_RELATIVES = frozenset({"WDT", "WP", "WRB"})
+_JOINING = _RELATIVES | {"CC"}
 LINKS = frozenset({"of", "at", "for", "in", "from", "with", "&", "and"})
 
 
@@ -131,3 +138,49 @@ def states(tokens: Sequence[Token]) -> bool:
     """Whether there are more finite verbs than relative clauses among the words."""
     finite = sum(token.tag_ in FINITE_TAGS for token in tokens)
     return finite > sum(token.tag_ in ("WDT", "WP", "WP$", "WRB") for token in tokens)
+
+
+def opens_clause(tokens: Sequence[Token], first: int, *, with_that: bool, whole: bool) -> bool:
+    """Whether a clause with a finite verb of its own begins here.
+
+    with_that: whether "that" stands before it
+    whole: whether all of the sentence is its clause, so that commas may stand before the verb: after "said" and
+    before an article or a number ("Police said two men, dressed in white, left"), where no "and" or "who" follows one
+    """
+    if first >= len(tokens) or (tokens[first].tag_ not in NOMINAL | _RELATIVES | {"EX"} and not with_that):
+        return False
+    counts = whole and tokens[first].tag_ == "CD" and not _is_time(tokens, first)
+    commas = with_that or counts or (whole and tokens[first].tag_ == "DT")
+    relatives = 0
+    for at, token in enumerate(tokens[first:], first):
+        relatives += at > first and token.tag_ in _RELATIVES
+        beside = token.text == "," and _beside_aside(tokens, at)
+        if token.text in STOPS | DASHES or (
+            token.text == "," and not beside and not (commas and _goes_on(tokens, at, with_that=with_that))
+        ):
+            return False
+        if token.tag_ in FINITE_TAGS and not relatives:
+            return True
+        relatives -= token.tag_ in FINITE_TAGS and relatives > 0
+    return counts
+
+
+def _goes_on(tokens: Sequence[Token], comma: int, *, with_that: bool) -> bool:
+    """Whether a clause may go on after a comma: with "that" always, else where nothing is joined there."""
+    return with_that or (comma + 1 < len(tokens) and tokens[comma + 1].tag_ not in _JOINING)
+
+
+def _is_time(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a number counts days or hours ("said two days later")."""
+    return any(token.lower_ in words("times") for token in tokens[first + 1 : first + 3])
+
+
+def _beside_aside(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether the comma stands before or after a name or an age beside a noun ("the man, Paul Smith, 61, left")."""
+    for step in (1, -1):
+        at = comma + step
+        while 0 < at < len(tokens) and abs(at - comma) <= _MAX_BESIDE and tokens[at].tag_ in _BESIDE:
+            at += step
+        if 0 < at < len(tokens) and abs(at - comma) > 1 and tokens[at].text == ",":
+            return True
+    return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from variorum.grammar import FINITE_TAGS
 from variorum.rules import declare
 from variorum.speakers.cues import verb_cues
+from variorum.speakers.roles import roles
 from variorum.speakers.sources import documents, is_person
 from variorum.tokens import Token
 
@@ -43,9 +44,16 @@ _ADDING = frozenset({"add", "note", "stress"})
 def antecedent(relative: Token, noun: Token) -> Token:
     """Whom a relative pronoun means: the noun before it or beside it; of "those at the end of the row who", "those"."""
     noun = climbed = noun.head if noun.dep_ == "appos" else noun
-    while relative.lower_ == "who" and not is_person(climbed) and climbed.dep_ == "pobj":
+    while relative.lower_ == "who" and not _is_who(climbed) and climbed.dep_ == "pobj":
         climbed = climbed.head.head
     return climbed if is_person(climbed) else noun
+
+
+def _is_who(noun: Token) -> bool:
+    """Whether "who" may mean the noun: a person, and no body that has a person before it ("the head of the school")."""
+    role = roles().get(noun.lower_)
+    place = role is not None and role["body"] == "yes" and noun.dep_ == "pobj" and is_person(noun.head.head)
+    return is_person(noun) and not place
 
 
 def shared_subject(token: Token) -> tuple[Token | None, str]:
@@ -54,16 +62,19 @@ def shared_subject(token: Token) -> tuple[Token | None, str]:
     "Adding" goes past a reported clause to who reports it, and so does any verb past a subject that cannot speak.
     """
     here = token
+    told_by_paper = token.head.lower_ in documents()
     for _ in range(6):
         parent = here.head
         issued = here.dep_ in ("dobj", "pobj") and (here.lower_ in documents() or token.dep_ == "acl")
         if parent == here or not (issued or here.dep_ in _HANGS) or _ends_sharing(here, parent, token):
             break
         subject, method = _subject_above(parent)
+        if subject is not None and subject.dep_ == "nsubjpass" and token.dep_ == "acl" and told_by_paper:
+            break
         if subject is not None and _shares(token, parent, subject):
             return subject, method
         here = parent
-    return (token.head, SHARED) if token.dep_ == "acl" and token.head.lower_ in documents() else (None, SHARED)
+    return (token.head, SHARED) if token.dep_ == "acl" and told_by_paper else (None, SHARED)
 
 
 def _ends_sharing(here: Token, parent: Token, token: Token) -> bool:

@@ -117,13 +117,14 @@ def _trails(cue: Token) -> bool:
 
 RULES = (
     introduced.label, adjacent.called_by, adjacent.before, adjacent.after, introduced.colon, introduced.dash,
-    within, adjacent.opening, in_sentence, introduced.headline,
+    adjacent.addressed, within, adjacent.opening, in_sentence, introduced.headline,
     carried.continued, carried.same_paragraph, carried.next_sentence,
     carried.sentence_before, carried.alternating, carried.paragraph_before,
 )  # fmt: skip
 NAMES = frozenset({
     introduced.LABEL, introduced.COLON, introduced.DASH, introduced.HEADLINE,
-    adjacent.BY, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.OPENING, WITHIN, IN_SENTENCE,
+    adjacent.ADDRESSED, adjacent.BY, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.OPENING,
+    WITHIN, IN_SENTENCE,
     carried.CONTINUED, carried.SAME_PARAGRAPH, carried.NEXT_SENTENCE,
     carried.SENTENCE_BEFORE, carried.ALTERNATING, carried.PARAGRAPH_BEFORE,
 })  # fmt: skip

@@ -38,6 +38,8 @@ _ENDINGS = (
     "folk",
     "folks",
 )
+SHARES = frozenset({"%", "percent", "cent", "pc"})
+"""Signs and words of a bare share of those asked in a poll, whose words are what the poll found."""
 _OF_ANYTHING = frozenset({"say", "tell", "write", "note", "state", "warn", "add", "report"})
 """Verbs whose subject says something whatever its noun is."""
 

@@ -11,10 +11,12 @@ from itertools import takewhile
 from variorum.data import words
 from variorum.speakers.frames import Word
 from variorum.speakers.mentions import Mention, mention_of
+from variorum.speakers.roles import roles, singular
 from variorum.tokens import Token
 
 _NOMINAL = frozenset("DT PDT PRP PRP$ NN NNS NNP NNPS JJ JJR JJS CD POS $".split())
 _NOUNS = frozenset("NN NNS NNP NNPS PRP DT CD".split())
+_NAMES = frozenset({"NNP", "NNPS"})
 _LINKS = frozenset({"of", "at", "for", "in", "from", "with", "to", "&", "and", "on"})
 _EMPTY = frozenset({"it", "this", "that", "there", "which", "what", "these", "those", "here"})
 
@@ -39,8 +41,24 @@ def noun_before(zone: Sequence[Word]) -> Mention | None:
     if not runs:
         return None
     if near[-1].token.is_punct:
-        return _mention(runs[0])
+        return _mention(_apposed(runs, near)) if near[-1].token.text == "," else _mention(runs[0])
     return _mention(runs[-1]) if runs[-1][-1].span == near[-1].span else None
+
+
+def _apposed(runs: Sequence[list[Word]], near: Sequence[Word]) -> list[Word]:
+    """The name between two commas right before the verb ("the secretary to the board, Mary Smith,"), or the first run.
+
+    The first run stays where it has a name itself ("Mary Smith, a nurse with Harbour Aid, said").
+    """
+    last = runs[-1]
+    named = len(last) > 1 and all(word.token.tag_ in _NAMES for word in last)
+    stop = next((i for i, word in enumerate(runs[0]) if i and word.token.lower_ in _LINKS), len(runs[0]))
+    head = runs[0][stop - 1].token
+    own = head.tag_ in _NAMES and singular(head.lower_) not in roles()
+    ends = last[-1].span == near[-2].span if len(near) > 1 else False
+    before = len(near) - len(last) - 2
+    apart = before >= 0 and near[before].token.text == ","
+    return last if named and ends and apart and not own else runs[0]
 
 
 def _without_day(zone: list[Word]) -> list[Word]:
