@@ -121,10 +121,25 @@ def test_ages(text, value):
     assert (figure.value, figure.kind, figure.unit_code) == (value, "age", "year")
 
 
-@pytest.mark.parametrize("text", ["It is 70.", "They sank 39, a record.", "The team, 12 men, left.", "The toll is 70."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is 70.",
+        "They sank 39, a record.",
+        "The team, 12 men, left.",
+        "The toll is 70.",
+        "They put the number of dead at nine.",
+    ],
+)
 def test_no_ages(text):
     """A number between commas or after 'is' is no age where no person has it."""
     assert figure_of(text).kind != "age"
+
+
+def test_part_of_the_injured_is_no_age():
+    """A number that "of them" follows is a part of those before the comma."""
+    assert [figure.kind for figure in figures_of("It left 80 injured, 6 of them badly.")] == ["count", "count"]
+    assert figure_of("Ann Smith, 39, of Riverton, left.").kind == "age"
 
 
 def test_converted_pair():

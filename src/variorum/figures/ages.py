@@ -26,6 +26,9 @@ _SPANS = {"year": "year", "years": "year", "yr": "year", "month": "month", "mont
     "week": "week", "weeks": "week", "day": "day", "days": "day",
 }  # fmt: skip
 _SIDES = frozenset("over under about between above below".split())
+_PARTED = frozenset({"them", "whom", "these", "those", "which"})
+"""Words after "of" that make a number a part: "53 injured, 6 of them badly"."""
+_TOLD_OF = frozenset({"of", "the", "for"})
 _OLDEST = 120
 _CLAUSE = 8
 """How far before "at" a stage of life is looked for, in tokens."""
@@ -63,10 +66,14 @@ def _is_older(tokens: Sequence[Token], before: int, word: str) -> bool:
 
 
 def _of_life(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a stage of a life stands before "at" in the same clause: "died at 77", "left school at 14"."""
-    for token in reversed(tokens[max(0, place - _CLAUSE) : place]):
+    """Whether a stage of a life stands before "at" in the same clause: "died at 77", "left school at 14".
+
+    "The number of dead at nine" is a toll.
+    """
+    for index in range(place - 1, max(-1, place - 1 - _CLAUSE), -1):
+        token = tokens[index]
         if token.lower in word_class("stages of life"):
-            return True
+            return token.lower != "dead" or lower(tokens, index - 1) not in _TOLD_OF
         if token.kind != "word":
             return False
     return False
@@ -115,7 +122,7 @@ def _after_name(tokens: Sequence[Token], place: int) -> bool:
     if not tokens[place - 2].text[0].isupper() and counted_code(tokens[place - 2].lower) != "person":
         return False
     after = at(tokens, place + 1)
-    if after is not None and after.glued and after.kind == "word":
+    if after is not None and ((after.glued and after.kind == "word") or lower(tokens, place + 2) in _PARTED):
         return False
     if tokens[place - 1].text == "(":
         return after is not None and after.text == ")" and len(tokens[place].text) == 2
