@@ -38,6 +38,8 @@ KINDS = [
     ("at 0900 GMT", "at 0900 GMT", "clock"),
     ("at 2.15pm", "at 2.15pm", "clock"),
     ("three o'clock", "three o'clock", "clock"),
+    ("We left at half past nine.", "at half past nine", "clock"),
+    ("It came at twenty to four.", "at twenty to four", "clock"),
     ("two years ago", "two years ago", "relative"),
     ("a week ago", "a week ago", "relative"),
     ("the past few months", "the past few months", "relative"),
@@ -69,6 +71,8 @@ def test_kinds(text, written, kind):
         "$2010",
         "2003 km",
         "Resolution 2118",
+        "at ten to twelve percent",
+        "Twenty past winners met.",
     ],
 )
 def test_no_dates(text):
@@ -124,6 +128,8 @@ DAYS = [
     (HEAD + "The road is to open in March.", ("2019-03-01", "2019-03-31", "inferred")),
     (HEAD + "The road will be closed on Friday.", (None, None, None)),
     (HEAD + "On Friday, voters will decide.", (None, None, None)),
+    (HEAD + "The union has called a strike for Friday.", (None, None, None)),
+    (HEAD + "He was blamed for Friday's fire.", ("2019-03-01", "2019-03-01", "inferred")),
     (HEAD + "The mayor said on Friday that it would rain.", ("2019-03-01", "2019-03-01", "inferred")),
 ]
 

@@ -27,6 +27,7 @@ _NEEDS = {
     ),
     "weekday": re.compile(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun"),
     "clock": re.compile(r"\d|clock"),
+    "spelled": re.compile(r"\bpast\b|(?:quarter|five|ten|twenty) to\b"),
     "order": re.compile(r"ago|before|earlier|later"),
     "period": re.compile(
         r"day|night|week|month|year|hour|minute|second|decade|centur|morning|noon|evening|morrow|time"
@@ -94,7 +95,7 @@ def _row(article: Article, sentence_id: str, hit: _Found, anchor: Anchor) -> Dat
     text = article.cut(hit.span)
     sentence = article.sentence_at(hit.span.start).span
     before, after = article.text[sentence.start : hit.span.start], article.text[hit.span.end : sentence.end]
-    days = resolved(text, hit.kind, anchor, tells_ahead(before, after))
+    days = resolved(text, hit.kind, anchor, tells_ahead(before, text, after))
     date_id = f"{article.source_id}-d{hit.span.start}-{hit.span.end}"
     return DateRow(
         date_id, article.source_id, sentence_id, hit.span.start, hit.span.end, text, hit.kind,

@@ -46,6 +46,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"\b(?:said|says|say|told|tells|announced|reported|according)\b", re.IGNORECASE)
+_FOR_DAY = re.compile(r"\bfor\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s|['’])")
+_OPENER = len(" for ")
 _OPENING_WORDS = 2
 _NEAR = 80
 """Characters after an expression that opens its sentence in which its verb stands."""
@@ -129,8 +131,13 @@ def resolved(text: str, kind: str, anchor: Anchor, ahead: bool = False) -> Days:
     return Days() if reader is None else reader(text, replace(anchor, ahead=ahead))
 
 
-def tells_ahead(before: str, after: str) -> bool:
-    """Whether the words before an expression of time, or after it where it opens its sentence, tell of a plan."""
+def tells_ahead(before: str, text: str, after: str) -> bool:
+    """Whether the words before an expression of time, or after it where it opens its sentence, tell of a plan.
+
+    A strike "for Friday" is a plan; the blame "for Friday's fire" is none.
+    """
+    if _FOR_DAY.search(before[-_OPENER:] + text):
+        return True
     opens = len(before.split()) <= _OPENING_WORDS
     clause = _REPORT.split(after[:_NEAR])[0] if opens else _REPORT.split(before)[-1]
     return _AHEAD.search(clause) is not None
