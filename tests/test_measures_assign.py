@@ -97,6 +97,8 @@ def test_codebook_measures(text: str, expected: list[tuple[str, str]]) -> None:
         ("Police arrested a mother of 12.", "people_detained"),
         ("The 40-bed hospital was destroyed.", "hospitals_destroyed"),
         ("He won $20m in damages.", "damage_cost"),
+        ("All but two of the children were rescued.", "people_rescued"),
+        ("Everyone but three sailors drowned.", "people_killed"),
     ],
 )
 def test_codebook_measures_leave_alone(text: str, not_measure: str) -> None:

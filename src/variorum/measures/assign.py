@@ -14,7 +14,7 @@ from variorum.figures.elliptic import PARENT
 from variorum.measures.contrast import limit_by_contrast
 from variorum.measures.entries import Entry, find_entry, is_decimal, is_person, read_entries
 from variorum.measures.events import Other, Timeline, another_event, is_general, past_time, read_timeline, time_behind
-from variorum.measures.frames import Frame, is_either
+from variorum.measures.frames import Frame, is_either, is_left_out
 from variorum.measures.grammar import read_frame
 from variorum.measures.lists import LISTED, pair_of, with_own_limits
 from variorum.measures.neighbours import (
@@ -97,7 +97,7 @@ def _measured(figure: Figure, frame: Frame | None, reading: _Reading) -> Figure:
     before = reading.done[-1][0] if reading.done else None
     if before is not None and before.measure_id and converts(figure, before, reading.article):
         return same_as(figure, before, BRACKET)
-    if frame is None:
+    if frame is None or is_left_out(frame):
         return figure
     if PARENT in figure.method.split():  # what befell the parent says nothing of the children
         frame = replace(frame, words=[word for word in frame.words if word.role == "of"])

@@ -7,6 +7,7 @@ mean in entries.py, what limits the figure in scopes.py.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from variorum.data import words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 INSIDE = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "det", "predet", "npmod"})
 """Dependencies of what stands inside a noun phrase."""
+_LEAVING_OUT = frozenset({("all", "but"), ("everyone", "but"), ("everybody", "but"), ("all", "except")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,12 @@ def is_either(frame: Frame) -> bool:
         if others and joint and word.token.lower_ in told and word.role != "of":
             return True
     return False
+
+
+def is_left_out(frame: Frame) -> bool:
+    """ "All but two of the children were rescued": the number is of those to whom it did not happen."""
+    before = [token.lower_ for token in frame.parse.doc[max(0, frame.number.i - 4) : frame.number.i]]
+    return any(pair in _LEAVING_OUT for pair in pairwise(before))
 
 
 def is_partitive(frame: Frame) -> bool:
