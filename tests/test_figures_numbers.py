@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from figure_rows import numbers_of
+from figure_rows import figures_of, numbers_of
 
 VALUES = [
     ("It cost 1,250 crowns.", "1,250", 1250),
@@ -49,6 +49,8 @@ VALUES = [
     ("The index fell: -1.3%", "-1.3", -1.3),
     ("a mass of 2.5×10^6 kg", "2.5×10^6", 2.5e6),
     ("for a week now", "a", 1),
+    ("a million and a half eggs", "a million and a half", 1.5e6),
+    ("They took 5,00,000 rupees.", "5,00,000", 500000),
 ]
 
 
@@ -58,6 +60,21 @@ def test_values(text, written, value):
     found = numbers_of(text)
     assert [words for words, _ in found] == [written]
     assert found[0][1].value == pytest.approx(value, rel=1e-12)
+
+
+PARTS = [
+    ("It took them an hour and a half to come.", "an hour and a half", 1.5),
+    ("She walked a mile and a half.", "a mile and a half", 1.5),
+    ("It lasted two hours and a quarter.", "two hours and a quarter", 2.25),
+    ("For an hour and half of the night it rained.", "an hour", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "value"), PARTS)
+def test_parts_behind_a_unit(text, written, value):
+    """The part that stands behind a unit of time or length belongs to the number; what else begins so does not."""
+    figure = figures_of(text)[0]
+    assert (figure.text, figure.value, figure.low, figure.high) == (written, value, value, value)
 
 
 def test_a_change_and_a_level_are_no_range():

@@ -26,6 +26,15 @@ def and_part(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
     return top / bottom, step
 
 
+def part_after_unit(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
+    """The part after a unit and its last token: "an hour and a half"; none of "an hour and half the crew"."""
+    part = and_part(tokens, place) if lower(tokens, place) == "and" else None
+    if part is None:
+        return None
+    closed = _ends(tokens, part[1] + 1) or lower(tokens, part[1] + 1) in word_class("closers of a time")
+    return part if closed else None
+
+
 def read_fraction(tokens: Sequence[Token], index: int) -> Numeral | None:
     """ "two-thirds", "a third of", "three quarters of"."""
     word = lower(tokens, index)

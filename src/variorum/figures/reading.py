@@ -19,13 +19,15 @@ from variorum.figures.measured import Measured, measured
 from variorum.figures.names import mostly_lower
 from variorum.figures.nouns import counted_code, singular
 from variorum.figures.numbers import AGAINST, FOR, Number
+from variorum.figures.numeral import FRACTION
+from variorum.figures.parts import part_after_unit
 from variorum.figures.qualifiers import Bound, bound_after, bound_before
 from variorum.figures.shares import named_share, of_share
 from variorum.figures.sums import contents_of_sum, of_sum
 from variorum.figures.tokens import Token, at, is_hyphen, lower
 from variorum.figures.units import unit_of_code
 from variorum.parse import Parse
-from variorum.rules import declare
+from variorum.rules import chain, declare
 
 NEXT_WORD = declare(
     "counted.next-word",
@@ -44,6 +46,7 @@ COMPOUND = declare(
 )  # fmt: skip
 
 WHOSE_KINDS = frozenset({"age", "magnitude", "caliber"})
+_PARTED_KINDS = frozenset({"duration", "length"})
 _SCALES = frozenset({"m", "bn", "tn", "k", "mn"})
 _TAILS = ("according", "because", "which", "where", "while", "about", "there")
 
@@ -67,6 +70,7 @@ def read_number(text: str, tokens: Sequence[Token], parse: Parse | None, number:
     if number.method.endswith((FOR, AGAINST)):
         return _vote(number, first, last)
     unit = measured(tokens, first, last, number.unit, text)
+    number = _with_part(tokens, number, unit)
     bound = None if number.form == "zero" else bound_before(tokens, min(unit.first, first))
     near = bound_after(tokens, [last + 1]) if bound is None and number.form != "zero" else None
     past = unit if near is None or unit.last > last else replace(unit, last=near.last)
@@ -83,6 +87,15 @@ def read_number(text: str, tokens: Sequence[Token], parse: Parse | None, number:
             places.add(place_from(tokens, counted.end))
         bound = bound_after(tokens, sorted(places))
     return Reading(number, first, last, bound, unit, counted)
+
+
+def _with_part(tokens: Sequence[Token], number: Number, unit: Measured) -> Number:
+    """The number with the part that stands behind its unit: "an hour and a half" is 1.5."""
+    part = part_after_unit(tokens, unit.last + 1) if unit.kind in _PARTED_KINDS else None
+    if part is None or number.value is None:
+        return number
+    value, end = number.value + part[0], tokens[part[1]].end
+    return replace(number, value=value, low=value, high=value, end=end, method=chain(*number.method.split(), FRACTION))
 
 
 def _vote(number: Number, first: int, last: int) -> Reading:

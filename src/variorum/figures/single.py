@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from variorum.figures.lexicon import word_class
 from variorum.figures.numeral import Numeral
+from variorum.figures.parts import part_after_unit
 from variorum.figures.tokens import Token, at, lower
 from variorum.rules import declare
 
@@ -14,24 +15,30 @@ A_TIME = declare(
 )
 
 _TIMES = frozenset("second minute hour day night week fortnight month year decade century".split())
+_LENGTHS = frozenset("mile kilometre kilometer metre meter foot yard inch".split())
+"""Units of length, of which 'a' is a number only before a part: "a mile and a half"."""
 
 
 def read_single(tokens: Sequence[Token], index: int) -> Numeral | None:
     """'A' or 'an' and a unit of time, where the words around make a length of time of it."""
-    if tokens[index].lower not in ("a", "an") or lower(tokens, index + 1) not in _TIMES:
+    if tokens[index].lower not in ("a", "an") or lower(tokens, index + 1) not in _TIMES | _LENGTHS:
         return None
     unit, before, after = lower(tokens, index + 1), lower(tokens, index - 1), at(tokens, index + 2)
-    if before in ("half", "quarter", "of", "many", "such", "what") or _shares_out(tokens, index, before):
+    if part_after_unit(tokens, index + 2) is not None:
+        return Numeral(index, index, 1.0, 1.0, "words", (A_TIME,))
+    if (
+        unit in _LENGTHS
+        or before in ("half", "quarter", "of", "many", "such", "what")
+        or _shares_out(tokens, index, before)
+    ):
         return None
     if after is not None and after.glued and after.kind == "mark" and after.text in "-’'":
         return None
-    if unit in ("second", "night") and lower(tokens, index + 2) not in word_class("after a time"):
-        return None
-    if lower(tokens, index + 2) in word_class("after a time") or (
-        before in word_class("before a time") and _ends_phrase(tokens, index + 2)
-    ):
-        return Numeral(index, index, 1.0, 1.0, "words", (A_TIME,))
-    return None
+    set_in_time = lower(tokens, index + 2) in word_class("after a time")
+    spent = (
+        unit not in ("second", "night") and before in word_class("before a time") and _ends_phrase(tokens, index + 2)
+    )
+    return Numeral(index, index, 1.0, 1.0, "words", (A_TIME,)) if set_in_time or spent else None
 
 
 def _shares_out(tokens: Sequence[Token], index: int, before: str) -> bool:

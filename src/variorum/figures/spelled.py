@@ -27,6 +27,8 @@ class _Sum:
     kind: str = ""
     last: int = -1
     mantissa: float | None = None
+    scale: float = 1.0
+    """Of the last scale word, which a part after it is of: "a million and a half"."""
 
     def add(self, value: float, what: str) -> None:
         """Take the number word at `place`."""
@@ -36,7 +38,7 @@ class _Sum:
             self.current, what = self.current * value, "hundred"
         else:
             self.mantissa = self.total + self.current if self.mantissa is None else self.mantissa
-            self.total, self.current = self.total + self.current * value, 0.0
+            self.total, self.current, self.scale = self.total + self.current * value, 0.0, value
         self.kind, self.last, self.place = what, self.place, self.place + 1
 
 
@@ -79,7 +81,13 @@ def _read_joint(tokens: Sequence[Token], read: _Sum) -> bool:
     if token.lower == "and":
         part = and_part(tokens, read.place)
         if part is not None:
-            read.current, read.last, read.kind, read.place = read.current + part[0], part[1], "part", part[1] + 1
+            whole = read.scale if read.kind == "scale" else 1.0
+            read.current, read.last, read.kind, read.place = (
+                read.current + part[0] * whole,
+                part[1],
+                "part",
+                part[1] + 1,
+            )
             return True
         goes_on = read.kind in ("hundred", "scale") and role(at(tokens, read.place + 1)) in _BELOW_HUNDRED
     else:

@@ -27,6 +27,8 @@ FRACTIONS = {
 }
 _TOKEN = re.compile(
     r"(?P<number>"
+    r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # as grouped in India: 5,00,000
+    r"|"
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     rf"|\d{{1,3}}(?:[{_GROUP_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
