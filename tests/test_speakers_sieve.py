@@ -29,7 +29,7 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("Claims about the dam have been described as “idle talk” by the mayor.", "the mayor", adjacent.BY),
         ("Smith is to move nine desks - described by one trade union as a “sad mess”.", "one trade union", adjacent.BY),
         (
-            "Replying to us, shadow chief clerk to the Board, Ann Brown, said: “We left the town.”",
+            "Replying to the board, shadow chief clerk to the Council, Ann Brown, said: “We left the town.”",
             "Ann Brown",
             adjacent.BEFORE,
         ),
