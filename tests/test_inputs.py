@@ -58,7 +58,8 @@ def test_missing_or_empty_file_has_no_lines(tmp_path: Path) -> None:
         (b"name,name\nA,b\n", 1, "column name stands twice"),
         (b"name,kind\nA,official\nB,offical\n", 3, "kind 'offical' is not allowed: use one of official,"),
         (b"name,kind\n,official\n", 2, "name is empty"),
-        (b"name,kind\nA,official\n\nB\n", 4, "has 1 cells for 2 columns"),
+        (b"name,kind\nA,official\n\nB\n", 4, "has 1 cell for 2 columns: give each column a cell"),
+        (b"name,kind\nA,official,x\n", 2, "has 3 cells for 2 columns: put cells that hold a comma"),
         (b"name\nA\nB\nA\n", 4, "name 'A' stands on line 2 too"),
         (b'name,note\n"A\nB",x\nC,"y\n', 4, "is no CSV"),
         (b"name\nA\n\xff\n", 3, "is not UTF-8"),
@@ -79,7 +80,7 @@ def test_mistake_is_named(tmp_path: Path, text: bytes, line: int, says: str) -> 
     [
         ("a.txt,,,2019-02-30", "published_date '2019-02-30' is not a date"),
         ("a.txt,,,04.03.2019", "published_date '04.03.2019' is not a date"),
-        ("a.txt,abc,,", "sha256 'abc' is malformed"),
+        ("a.txt,abc,,", "sha256 'abc' is malformed: write the 64 digits and letters that"),
     ],
 )
 def test_mistake_in_a_cell_is_named(tmp_path: Path, line: str, says: str) -> None:

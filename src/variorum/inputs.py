@@ -227,8 +227,10 @@ def _header(names: list[str], schema: TableSchema, where: str) -> list[str]:
 
 def _entry(where: str, line: int, cells: list[str], names: list[str], schema: TableSchema) -> Entry:
     if len(cells) != len(names):
-        problem = f"has {len(cells)} cells for {len(names)} columns"
-        raise InputError(where, line, problem, "put cells that hold a comma into quotation marks")
+        problem = f"has {len(cells)} {'cell' if len(cells) == 1 else 'cells'} for {len(names)} columns"
+        many = "put cells that hold a comma into quotation marks"
+        few = "give each column a cell, an empty one too"
+        raise InputError(where, line, problem, many if len(cells) > len(names) else few)
     values = dict.fromkeys(schema.column_names, "") | dict(zip(names, cells, strict=True))
     entry = Entry(where, line, values)
     for column in schema.columns:

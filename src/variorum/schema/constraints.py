@@ -102,7 +102,8 @@ def _of_column(column: Column) -> Iterator[Constraint]:
     if column.maximum is not None:
         yield Constraint("maximum", names, f"{{value}} is too large: give {column.maximum:g} or less", column)
     if column.pattern is not None:
-        yield Constraint("pattern", names, f"{{value}} is malformed: write it as {column.pattern}", column)
+        form = column.form or f"it as {column.pattern}"
+        yield Constraint("pattern", names, f"{{value}} is malformed: write {form}", column)
 
 
 def _of_reference(reference: ForeignKey) -> Constraint:

@@ -20,7 +20,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A field of a Table Schema; `type` is string, integer, number, boolean or date."""
+    """A field of a Table Schema; `type` is string, integer, number, boolean or date.
+
+    form: the pattern in words, for whoever has to write a value
+    """
 
     name: str
     type: str
@@ -31,6 +34,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     pattern: str | None = None
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,7 @@ def _column(declared: Json) -> Column:
         minimum=constraints.get("minimum"),
         maximum=constraints.get("maximum"),
         pattern=constraints.get("pattern"),
+        form=declared.get("variorum:form", ""),
     )
 
 
