@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,17 @@ def test_schema_names_the_noun_classes() -> None:
     assert re.fullmatch(pattern, "@person|guest") and not re.fullmatch(pattern, "@persn")
 
 
+def test_the_line_that_the_readme_shows_is_one() -> None:
+    """The line of codebook/README.md is read, and takes what the README says that it takes."""
+    shown = re.search(
+        r"```\n(measure_id.*?)```", (ROOT / "codebook" / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert shown is not None
+    book = with_lines(*csv.DictReader(StringIO(shown[1])))
+    found = extract("The boat was licensed to carry 180 people. It carried 200 people.", codebook=book).figures
+    assert [(figure.value, figure.measure_id) for figure in found] == [(180, "berths"), (200, "people_aboard")]
+
+
 def test_words_have_one_stem_in_all_forms() -> None:
     """Regular and irregular forms of a verb are one word."""
     assert stem("kill") == stem("killed") == stem("killing") == stem("kills")
@@ -118,10 +131,11 @@ def test_cells_name_words_and_classes() -> None:
         ("copy_sell", {"counted": "signed copies"}, "Copies (as worded)"),
         ("money_spend", {"kind": "money"}, "Money with “spend” (as worded)"),
         ("copy_sell", {"counted": None}, "Copy with “sell” (as worded)"),
+        ("people_killed_possible", {}, "People killed: what may be"),
     ],
 )
 def test_a_measure_as_worded_has_a_label_in_words(name: str, cells: dict[str, str | None], label: str) -> None:
-    """The label is the noun as printed; without one, the kind and the verb."""
+    """The label is the noun as printed; without one, the kind and the verb; of what may be, the measure's own."""
     figure = Figure("f", "a", "a-s0", 0, 3, "500", 0, 3, "digits", measure_id=name, **cells)
-    (measure,) = measures_in_use([figure], ())
+    (measure,) = measures_in_use([figure], general_codebook().measures)
     assert measure.label == label

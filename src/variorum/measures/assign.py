@@ -32,7 +32,7 @@ from variorum.measures.neighbours import (
 )
 from variorum.measures.places import far_end, near_end, own_place
 from variorum.measures.scopes import Counted, limiting_place, parent_of, period_words, says_update, subset_of
-from variorum.measures.unknown import plain_measure
+from variorum.measures.unknown import POSSIBLE, plain_measure
 from variorum.measures.wording import Wording, wording_of
 from variorum.measures.words import identifier
 from variorum.parse import Parse
@@ -140,7 +140,7 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
     update = UPDATE if entry is not None and says_update(frame) else None
     method = chain(*figure.method.split(), rule, update)
     figure = replace(figure, measure_id=measure, scope_subset=subset, method=method)
-    return _scoped(figure, frame, reading, entry.scope if entry is not None else "")
+    return _scoped(figure, frame, reading, entry)
 
 
 def _of_its_own_year(figure: Figure, frame: Frame, reading: _Reading) -> Figure:
@@ -150,22 +150,23 @@ def _of_its_own_year(figure: Figure, frame: Frame, reading: _Reading) -> Figure:
     return replace(figure, scope_period=past_time(frame, reading.timeline))
 
 
-def _scoped(figure: Figure, frame: Frame, reading: _Reading, scope: str) -> Figure:
+def _scoped(figure: Figure, frame: Frame, reading: _Reading, entry: Entry | None) -> Figure:
     """The figure with its place, its day, or the other event that it belongs to.
 
-    scope: what limits the measure by nature, as the codebook says
+    entry: the line of the codebook that gave the measure, which says what limits it by nature
     """
-    method = figure.method.split()
+    method, scope = figure.method.split(), entry.scope if entry is not None else ""
     if scope == "place":
         place = own_place(frame, reading.article)
         return replace(figure, place=place, method=chain(*method, OWN_PLACE if place else None))
     if scope == "ends":
         ends = " – ".join(filter(None, (near_end(frame, reading.article), far_end(frame))))
         return replace(figure, place=ends or None, method=chain(*method, ENDS if ends else None))
-    if is_general(frame) and figure.kind not in {"percent", "fraction"}:
-        return replace(
-            figure, measure_id=identifier(figure.measure_id or "", "possible"), method=chain(*method, GENERAL)
-        )
+    if is_general(frame, entry.when | entry.near if entry is not None else frozenset()) and figure.kind not in {
+        "percent",
+        "fraction",
+    }:
+        return replace(figure, measure_id=identifier(figure.measure_id or "", POSSIBLE), method=chain(*method, GENERAL))
     if figure.kind in TIMELESS or scope in {"past", "parent"}:
         return figure
     index = frame.parse.index

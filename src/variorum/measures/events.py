@@ -103,12 +103,15 @@ def another_event(frame: Frame, article: Article, timeline: Timeline, before: Ot
     )
 
 
-def is_general(frame: Frame) -> bool:
-    """Whether the clause speaks of what may be: "a quake of magnitude 7 may kill", "licensed to carry 90"."""
+def is_general(frame: Frame, named: frozenset[str]) -> bool:
+    """Whether the clause speaks of what may be: "a quake of magnitude 7 may kill", "licensed to carry 90".
+
+    named: the stems that the measure is known by; one that is about licences is of what is licensed
+    """
     verb = frame.verb
     if verb is None:
         verb = next((t for t in path(frame.root) if t.pos_ == "VERB"), None)
-    if verb is not None and verb.dep_ in {"xcomp", "advcl"} and stem(verb.head.text) in verb_class("planned"):
+    if verb is not None and verb.dep_ in {"xcomp", "advcl"} and stem(verb.head.text) in verb_class("planned") - named:
         return True
     if verb is None or not any(child.dep_ == "aux" and child.lower_ in _GENERIC for child in verb.children):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from variorum.tokens import Token
 
 AS_WORDED = "Not in the codebook"
+POSSIBLE = "possible"
+"""Ends the id of a measure of what may happen: "could kill 50"."""
 GOVERNING = frozenset({"object", "subject", "state", "of", "toll", "to", "times"})
 _NO_NOUN = ("counted.compound", "number.votes")
 """Rules of figures whose noun is not what the verb beside them is said of."""
@@ -129,7 +131,7 @@ def measures_in_use(figures: Iterable[Figure], lines: tuple[Row, ...]) -> tuple[
     for figure in sorted(figures, key=lambda f: f.figure_id):
         if figure.measure_id:
             used.setdefault(figure.measure_id, figure)
-    rows = {m: _known(first[m]) if m in first else _plain(m, figure) for m, figure in used.items()}
+    rows = {m: _known(first[m]) if m in first else _plain(m, figure, first) for m, figure in used.items()}
     for measure in tuple(rows.values()):
         parent = measure.part_of
         while parent and parent not in rows and parent in first:
@@ -151,11 +153,14 @@ def _known(line: Row) -> Measure:
     )
 
 
-def _plain(name: str, figure: Figure) -> Measure:
+def _plain(name: str, figure: Figure, known: Mapping[str, Row]) -> Measure:
+    """The row of a measure that the codebook does not name; what may happen is named after what does."""
     shown = name.replace("_", " ")
+    happens = known.get(name.removesuffix(f"_{POSSIBLE}"))
+    label = f"{_known(happens).label}: what may be" if happens else f"{_shown_as(name, figure)} (as worded)"
     return Measure(
         measure_id=name,
-        label=f"{_shown_as(name, figure)} (as worded)",
+        label=label,
         unit_code=figure.base_unit or figure.unit_code or "item",
         kind=figure.kind,
         definition=f"{AS_WORDED}: figures with the same noun and the same verb ({shown}).",
