@@ -104,6 +104,17 @@ def test_damaged_package_is_named_in_one_line(damage, said: str, tmp_path: Path)
     assert not any("\n" in line for line in lines)
 
 
+@pytest.mark.parametrize("created", ["yesterday", "2024-05-31", "2024-05-31T00:00:00", "2024-13-01T00:00:00Z"])
+def test_created_that_is_no_moment_is_refused(created: str, tmp_path: Path):
+    """What stands under `created` must be a day with a time and its zone; the line says how it is written."""
+    write_files(tmp_path, small_tables(), {**DESCRIPTOR, "created": created}, DIGEST)
+    assert [str(failure) for failure in validate_package(tmp_path)] == [
+        f"datapackage.json: created '{created}' is no day with a time: write it as 2024-05-31T00:00:00Z"
+    ]
+    write_files(tmp_path, small_tables(), {**DESCRIPTOR, "created": "2024-05-31T00:00:00Z"}, DIGEST)
+    assert validate_package(tmp_path) == []
+
+
 def changed(resource: str, **changes: object):
     """A change to the descriptor's entry of a resource."""
 

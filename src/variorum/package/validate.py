@@ -10,6 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,7 +21,7 @@ from frictionless import FrictionlessException, Package
 
 from variorum.package.door_errors import as_failures
 from variorum.schema.constraints import constraints
-from variorum.schema.failures import Failure, GateCheck
+from variorum.schema.failures import Failure, GateCheck, shown
 from variorum.schema.load import TableSchema, published_tables, read_schema
 
 CHECKED_HERE = ("type", "required", "enum", "minimum", "maximum", "pattern", "primary-key", "foreign-key")
@@ -80,6 +81,17 @@ def _profile_failures(descriptor: dict[str, Any]) -> Iterator[Failure]:
     for error in sorted(profile("datapackage").iter_errors(descriptor), key=lambda error: error.json_path):
         what = error.message if len(error.message) <= 80 else f"breaks '{error.validator}'"
         yield _refused(f"{error.json_path} {what}: correct it as the Data Package 2.0 profile asks")
+    created = descriptor.get("created")
+    if isinstance(created, str) and not _is_moment(created):
+        yield _refused(f"created {shown(created)} is no day with a time: write it as 2024-05-31T00:00:00Z")
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a text is a day with a time, as RFC 3339 has it."""
+    try:
+        return "T" in text and datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _unfit(descriptor: dict[str, Any]) -> Iterator[Failure]:
