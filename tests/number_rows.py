@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from set_of_rows import Rows
-from variorum.compare.find import Compared, compare_rows
+from variorum.compare.find import Compared, Texts, compare_rows
 from variorum.records import Comparison, Figure, Measure, Source, Speaker
 
 OPEN = {"at least": ("value", None), "more than": ("value", None), "up to": (0.0, "value")}
@@ -29,13 +30,17 @@ class Numbers(Rows):
         given = {"label": label, "unit_code": "person", "kind": "count", "definition": label, "cumulative": True}
         self.row("measures", measure_id=measure_id, **{**given, **cells})
 
-    def compare(self) -> Compared:
-        """The comparisons of all figures, put into the tables too."""
+    def compare(self, leads: Mapping[str, int] | None = None) -> Compared:
+        """The comparisons of all figures, put into the tables too.
+
+        leads: the character where the lead of an article ends
+        """
         found = compare_rows(
             [Figure(**row) for row in self.tables.get("figures", ())],
             [Speaker(**row) for row in self.tables.get("speakers", ())],
             [Source(**row) for row in self.tables.get("sources", ())],
             [Measure(**row) for row in self.tables.get("measures", ())],
+            Texts({}, leads) if leads else None,
         )
         for table, rows in (
             ("comparisons", found.comparisons),

@@ -14,28 +14,24 @@ def test_unattributed_figures_are_counted():
     rows.figure("a", "12 people", attribution="explicit", speaker_text="the mayor")
     rows.figure("a", "300", "people_homeless")
     outcome = rows.check("unattributed_figures")
-    assert [finding.title for finding in outcome.findings] == ["a gives 1 of its 2 numbers without saying whose it is"]
+    assert [finding.title for finding in outcome.findings] == ["Numbers without a word on whose they are: 1 of 2 in a"]
     assert [row.text for row in outcome.evidence] == ["300"]
     assert outcome.row.rows_checked == 2
 
 
-def test_unattributed_figures_warn_where_hardly_one_has_a_source():
-    """Four numbers and more without a source, three quarters of all, are a warning where others name theirs.
-
-    Fewer are for information, and so are they where no article of the set says whose its numbers are.
-    """
-    for speaker, expected in (("the mayor", ["warning"]), (None, ["info", "info"])):
-        rows = Rows()
-        rows.article("a", "One: 11 dead. Two: 12 hurt. Three: 13 gone. Four: 14 held.")
-        for number in ("11 dead", "12 hurt", "13 gone", "14 held"):
-            rows.figure("a", number)
-        rows.article("b", "The mayor said 11 people drowned.")
-        rows.figure("b", "11 people", attribution="explicit" if speaker else "none", speaker_text=speaker)
-        assert [finding.severity for finding in rows.check("unattributed_figures").findings] == expected
+def test_unattributed_figures_of_all_articles_are_one_finding():
+    """One finding names the articles, that with most such numbers first; beyond six the rest is counted."""
     rows = Rows()
-    rows.article("a", TEXT)
-    rows.figure("a", "300")
-    assert [finding.severity for finding in rows.check("unattributed_figures").findings] == ["info"]
+    for name in "abcdefgh":
+        rows.article(name, TEXT)
+        rows.figure(name, "300", "people_homeless")
+    rows.figure("b", "40", "people_missing")
+    outcome = rows.check("unattributed_figures")
+    assert [finding.title for finding in outcome.findings] == [
+        "Numbers without a word on whose they are: 2 of 2 in b; 1 of 1 in a; 1 of 1 in c; 1 of 1 in d; 1 of 1 in e; "
+        "1 of 1 in f; and some in 2 more"
+    ]
+    assert len(outcome.evidence) == 9
 
 
 def test_unattributed_figures_count_all_that_they_speak_of():
@@ -46,7 +42,7 @@ def test_unattributed_figures_count_all_that_they_speak_of():
     rows.figure("a", "40 medals", None)
     rows.figure("a", "12 races")
     assert rows.findings("unattributed_figures") == [
-        "a gives all of its 2 numbers (ages and durations aside) without saying whose they are"
+        "Numbers without a word on whose they are: 2 of 2 in a (ages and durations aside)"
     ]
 
 

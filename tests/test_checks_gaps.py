@@ -189,6 +189,6 @@ def test_thin_sources_say_what_they_do_not_count():
     rows.article("b", "A 32-year-old won.")
     rows.figure("b", "32-year-old", "age", kind="age")
     assert rows.findings("thin_sources") == [
-        "a has one number (ages and durations aside) and no quotation",
-        "b has no number (ages and durations aside) and no quotation",
+        "Little to compare in 2 of 2 articles: b has no number and no quotation; "
+        "a has one number and no quotation (ages and durations aside)"
     ]

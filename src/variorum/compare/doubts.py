@@ -16,6 +16,7 @@ from variorum.records import Figure
 SEVERAL = "a text gives several such numbers side by side"
 BOTH = "one article gives both"
 UNLIKE = "the things counted are worded differently"
+ASIDE = "a number told further down may be of one place, one group or another day"
 WORDED = "the codebook has no such measure"
 OWNERS = "each may be the share of another one"
 BELONGS = frozenset({"vote_share"})
@@ -41,6 +42,7 @@ def doubt(one: Group, other: Group, type_: str) -> str | None:
         (OWNERS, one.measure.measure_id in BELONGS and not one.named & other.named),
         (THINGS, is_sum and _is_another_sum(one.interval.middle, other.interval.middle)),
         (SEVERAL, one.crowded or other.crowded),
+        (ASIDE, one.is_aside or other.is_aside),
         (BOTH, type_ == "disagreement" and _has_both(one, other)),
     ):
         if holds:

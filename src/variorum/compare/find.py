@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -41,6 +41,7 @@ class FigureGroup:
     stated: float
     vague: bool
     day: date | None
+    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,14 @@ class ComparisonNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Texts:
+    """What the texts of articles tell: the day of each, from `days_written`, and the character where its lead ends."""
+
+    written: Mapping[str, date]
+    leads: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """The rows of `comparisons` and of the two working tables."""
 
@@ -70,18 +79,19 @@ def compare_rows(
     speakers: Iterable[Speaker],
     sources: Sequence[Source],
     measures: Iterable[Measure],
-    written: Mapping[str, date] | None = None,
+    texts: Texts | None = None,
 ) -> Compared:
     """The comparisons of all figures that can be compared, with their groups and reasons.
 
-    written: the day of each source, from `days_written`; what `sources` holds where it is left out
+    texts: what is known of the articles themselves; without them, a day is what `sources` holds, and no lead is known
     """
-    written = days_written(sources, (), {}) if written is None else written
+    texts = Texts(days_written(sources, (), {})) if texts is None else texts
     known = Known(
         {row.speaker_id: row for row in speakers},
         {row.measure_id: row for row in measures},
-        written,
-        ranges_published(sources, written),
+        texts.written,
+        ranges_published(sources, texts.written),
+        texts.leads,
     )
     groups = make_groups(figures, known)
     by_measure: dict[tuple[str, str], list[Group]] = defaultdict(list)
@@ -209,4 +219,7 @@ def _rows(group: Group, known: Known) -> Iterator[FigureGroup]:
     low, high = (None if abs(x) == float("inf") else x for x in (interval.low, interval.high))
     day = group.days[0] if group.days else None
     for figure in group.figures:
-        yield FigureGroup(figure.figure_id, group.group_id, said, low, high, interval.middle, interval.vague, day)
+        aside = figure.figure_id in group.aside
+        yield FigureGroup(
+            figure.figure_id, group.group_id, said, low, high, interval.middle, interval.vague, day, aside
+        )

@@ -12,11 +12,18 @@ from datetime import date, timedelta
 
 from variorum.compare.crowds import Stated, crowded_figures
 from variorum.compare.intervals import Interval, interval_of
+from variorum.compare.leads import counts_aside
 from variorum.figures.nouns import singular
 from variorum.records import Figure, Measure, Speaker
 
 DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")) | {"yesterday"}
 OTHER_EVENT = "measure.other-event"
+SPREAD = frozenset({"person", "home", "building", "school", "hospital", "settlement"})
+"""Units of what one event may hit in many places, so that an article counts them place by place."""
+SPREAD_NOW = frozenset(
+    f"people_{what}" for what in ("aboard", "critical", "hospitalised", "missing", "sheltered", "trapped")
+)
+"""Measures of persons that are counted place by place too, though their number does not add up with the days."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,11 +61,18 @@ class Group:
     """The voices that have a name."""
     crowded: bool = False
     """Whether each of its figures stands in a sentence beside another number that may hold it as a part."""
+    aside: frozenset[str] = frozenset()
+    """Those of its figures that need not be of what their article reports: see leads.py."""
 
     @property
     def sources(self) -> frozenset[str]:
         """The articles that state it."""
         return frozenset(figure.source_id for figure in self.figures)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether none of its figures need be of what its article reports."""
+        return len(self.aside) == len(self.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,8 @@ class Known:
     written: Mapping[str, date]
     published: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     """First and last possible day of publication of the articles whose day is not known exactly."""
+    leads: Mapping[str, int] = field(default_factory=dict)
+    """The character where the lead of an article ends."""
 
     def party(self, figure: Figure) -> str:
         """The side that a figure comes from, or ""."""
@@ -117,6 +133,7 @@ def make_groups(figures: Iterable[Figure], known: Known) -> list[Group]:
             together = figure.sentence_id if figure.kind == "count" else figure.source_id
             beside[together, measure_id, scope, figure.speaker_id or ""].append((stated[1], figure))
     crowded = {name for members in beside.values() for name in crowded_figures(members)}
+    aside = _aside(found, known)
     groups = []
     for key in sorted(found):
         measure_id, scope, unit, interval, party = key
@@ -126,13 +143,28 @@ def make_groups(figures: Iterable[Figure], known: Known) -> list[Group]:
         voices = frozenset(known.voice(figure) for figure in members)
         named = frozenset(known.voice(figure) for figure in members if known.is_named(figure))
         measure = known.measures[measure_id]
-        parts = all(figure.figure_id in crowded for figure in members)
         groups.append(
             Group(
-                members[0].figure_id, measure, scope, unit, interval, party, members, days, spans, voices, named, parts
+                members[0].figure_id, measure, scope, unit, interval, party, members, days, spans, voices, named,
+                crowded=all(figure.figure_id in crowded for figure in members),
+                aside=frozenset(figure.figure_id for figure in members) & aside,
             )
-        )
+        )  # fmt: skip
     return groups
+
+
+def _aside(found: Mapping[tuple[str, Scope, str, Interval, str], Sequence[Figure]], known: Known) -> frozenset[str]:
+    counts = (
+        (measure_id, scope, interval, figure)
+        for (measure_id, scope, _, interval, _), figures in found.items()
+        if _is_spread(known.measures[measure_id])
+        for figure in figures
+    )
+    return counts_aside(counts, known.leads)
+
+
+def _is_spread(measure: Measure) -> bool:
+    return (measure.cumulative and measure.unit_code in SPREAD) or measure.measure_id in SPREAD_NOW
 
 
 def subsets_alike(figures: Sequence[Figure]) -> dict[tuple[str, str], str]:

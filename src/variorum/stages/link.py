@@ -5,12 +5,12 @@ How rows are linked belongs in `link`, how figures are compared in `compare`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from variorum.articles import Article, read_article
 from variorum.codebook import Codebook
-from variorum.compare.find import compare_rows
+from variorum.compare.find import Texts, compare_rows
 from variorum.compare.written import written_days
 from variorum.furniture import find_furniture
 from variorum.inputs import project_codebook
@@ -27,6 +27,7 @@ from variorum.link.quotes import link_quotes
 from variorum.link.restated import find_restated
 from variorum.link.shared_text import link_sentences
 from variorum.link.vocabulary import known_words, model_words
+from variorum.measures.events import lead_end
 from variorum.measures.unknown import measures_in_use
 from variorum.project import Workspace
 from variorum.records import Claim, DateRow, Figure, Link, Measure, Quote, SentenceRow, Source, Speaker, Topic
@@ -43,7 +44,7 @@ def run(workspace: Workspace) -> None:
     _write(workspace, "measures", measures)
     _write(workspace, "topics", _topics(codebook))
     _write(workspace, "relations", codebook.relations)
-    _compare(workspace, corpus, measures)
+    _compare(workspace, corpus, measures, {article.source_id: lead_end(article) for article in articles})
     links = _link(workspace, corpus, articles, measures)
     calendar = read_calendar(corpus.sources, corpus.dates)
     _write(workspace, "date_pairs", (*pair_days(corpus, links, calendar), *pair_elapsed(corpus, calendar)))
@@ -55,11 +56,11 @@ def run(workspace: Workspace) -> None:
     _write(workspace, "name_variants", find_name_variants(corpus.texts, model_words()))
 
 
-def _compare(workspace: Workspace, corpus: Corpus, measures: Sequence[Measure]) -> None:
+def _compare(workspace: Workspace, corpus: Corpus, measures: Sequence[Measure], leads: Mapping[str, int]) -> None:
     speakers = _records(workspace, "speakers", Speaker)
     written = written_days(corpus.sources, corpus.dates, corpus.texts)
     days = {row.source_id: row.day for row in written}
-    found = compare_rows(corpus.figures, speakers, corpus.sources, measures, days)
+    found = compare_rows(corpus.figures, speakers, corpus.sources, measures, Texts(days, leads))
     _write(workspace, "written_days", written)
     _write(workspace, "comparisons", found.comparisons)
     _write(workspace, "figure_groups", found.groups)

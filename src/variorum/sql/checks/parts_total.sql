@@ -1,9 +1,12 @@
 -- title: Parts that do not fit their whole
--- rule: In one article a part is no larger than its whole, and the parts of one sentence add up to no more than it.
+-- rule: In one article a part is no larger than its whole, and the parts of one sentence add up to no more than it. A count that may be of something else than what its article reports is held against its own sentence only.
 -- type: parts
 -- severity: warning
 -- rows: select count(*) from figures where scope_subset is not null
-with wholes as (
+with aside as (
+  select figure_id from figure_groups where aside
+),
+wholes as (
   select figure_id, source_id, sentence_id, measure_id, place, scope_period, high, text, speaker_id
   from figures
   where scope_subset is null and high is not null and kind = 'count' and form not in ('vague')
@@ -29,7 +32,7 @@ pairs as (
 too_large as (
   select whole_id || '|' || figure_id as finding, measure_id, whole, text as said, [whole_id, figure_id] as rows
   from pairs
-  where low > high
+  where low > high and (sentence_id = whole_sentence or not (whole_id in (from aside) or figure_id in (from aside)))
 ),
 too_many as (
   select whole_id as finding, measure_id, whole, string_agg(text, ' and ' order by start_char) as said,
