@@ -226,3 +226,66 @@ def test_the_point_of_a_dispute_is_not_its_critics() -> None:
         text.startswith("the town should")
         for _, _, text in outline("Smith rejected the notion that the town should grow.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The mayor said the road was open, adding that the bridge would open in May.",
+            ["the road was open", "the bridge would open in May"],
+        ),
+        (
+            "Smith criticised the plan, saying that it would cost too much.",
+            ["criticised the plan", "it would cost too much"],
+        ),
+        (
+            "Smith asserted that two judges had dined there, and complained that nobody had told him.",
+            ["two judges had dined there", "nobody had told him"],
+        ),
+        (
+            "While she was head of the mill, Jones said, she met the envoy twice.",
+            ["she was head of the mill", "she met the envoy twice"],
+        ),
+    ],
+)
+def test_each_saying_of_a_holder_is_a_claim_of_its_own(text: str, wanted: list[str]) -> None:
+    """A second verb of saying ends what the first one tells, and no claim begins with holder and cue."""
+    found = claims(text)
+    assert [claim.text for claim in found] == wanted
+    assert len({claim.holder_text for claim in found}) == 1
+
+
+def test_a_report_inside_a_report_stays_in_it() -> None:
+    """What somebody tells of another's words ends nothing."""
+    assert ("The mayor", "the firm had promised to leave and said so twice") in [
+        (claim.holder_text, claim.text)
+        for claim in claims("The mayor said that the firm had promised to leave and said so twice.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid, or what he called a visit, lasted an hour.",
+        "The firemen responded within minutes of the call.",
+        "She asked how the fair was going.",
+    ],
+)
+def test_what_states_nothing_of_its_holder_is_the_articles(text: str) -> None:
+    """A name that somebody gives, an answer without words and a question are no claims of theirs."""
+    assert [claim.holder_text for claim in claims(text)] == [None]
+
+
+def test_an_opinion_of_what_its_holder_calls_a_thing_starts_at_its_verb() -> None:
+    """A clause with "what" after a verb of judging is its object, and no statement by itself."""
+    (claim,) = claims("She has condemned what she called the “theft” of two boats.")
+    assert claim.text == "condemned what she called the “theft” of two boats"
+
+
+def test_the_frame_of_a_report_is_no_claim_of_the_article() -> None:
+    """A clause of which all is told of somebody is one claim, theirs."""
+    assert outline("The fair was opened at noon, though Smith admitted that few had come.") == [
+        (None, "asserted", "The fair was opened at noon"),
+        ("Smith", "claimed", "few had come"),
+    ]

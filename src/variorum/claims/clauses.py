@@ -7,7 +7,7 @@ condition ("If A, B") is one statement and stays whole. Whose a statement is bel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variorum.data import words
 from variorum.grammar import SUBJECTS, has_subject, is_finite
@@ -17,6 +17,8 @@ from variorum.tokens import Token, Tokens
 
 MIN_WORDS = 4
 """A side with fewer words is no statement of its own."""
+MIN_OWN_WORDS = 3
+"""A statement with fewer words outside what others are told to say is only the frame of it."""
 _JOINT = re.compile(
     r"(?:;|[,–—]|--)\s*(?:(?:and|but|yet|so|while|whereas|although|though|even though|because)\b)?\s*"
     r"|\s(?:while|whereas|although|even though|because)\s",
@@ -113,6 +115,16 @@ def states_outside(parse: Parse, covered: list[Span]) -> Iterator[Span]:
     if not stating and not dependent and any(_has_free_subject(root, free) for root in roots):
         end = _before_relative(parse.doc, max(root.i for root in roots))
         yield parse.span if end is None else parse.place(parse.doc[0], end)
+
+
+def states_besides(parse: Parse, span: Span, told: Sequence[Span]) -> bool:
+    """Whether a statement has words of its own, a finite verb among them, outside what is told of others."""
+    own = [
+        token
+        for token in parse.tokens(span)
+        if token.is_alpha and not any(part.contains(parse.place(token, token)) for part in told)
+    ]
+    return len(own) >= MIN_OWN_WORDS and any(is_finite(token) for token in own)
 
 
 def _before_relative(doc: Tokens, least: int) -> Token | None:

@@ -11,15 +11,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.articles import Article
-from variorum.claims.clauses import MIN_WORDS, may_split, split_clauses, states_main, states_outside
+from variorum.claims.clauses import (
+    may_split,
+    split_clauses,
+    states_besides,
+    states_outside,
+)
 from variorum.claims.propositions import states
 from variorum.claims.quoted import beside_quotations
+from variorum.claims.spoken import after_frame, is_bare, is_claim, words_of
 from variorum.claims.stance import stance_of
 from variorum.claims.topics import read_topics, topics_of
 from variorum.claims.voices import Voice, voices_of
 from variorum.codebook import Codebook
-from variorum.data import words
-from variorum.grammar import FINITE_TAGS, holds_clause
 from variorum.parse import Parse
 from variorum.records import Claim, Quote
 from variorum.rules import chain, declare
@@ -57,18 +61,11 @@ _JOINER = re.compile(
     r"(?:(?<!; )that(?! (?:is|was|has|had|will|would|does|did|can|could|may|might|means|makes)\b)"
     r"|(?i:even though|though|although|while|whereas))\s+"
 )
-_CLOSING = re.compile(r"[\s\"“”«»’')*,;:.–—-]+$")
+_CLOSING = re.compile(r"(?:[\s\"“”«»’')*,;:.–—-]|(?<=\s)(?:and|but|or|according to)(?=\W*$))+$")
 _ASKED = re.compile(r"[\s\"”’»')]*\?")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
-_MAX_GAP = 60
 _WEAK = frozenset({"think", "judge", "urge"})
 """Classes of cues that a teller may put down to somebody else."""
-_SAY = frozenset({"say", "says", "said", "saying"})
-"""Cues that are never a part of what is said, be it a clause or not."""
-_HEARERS = frozenset({"reporters", "journalists", "lawmakers", "supporters", "viewers", "listeners"})
-_NO_STATEMENTS = frozenset({"cite", "identify"})
-"""Cues that without a clause state nothing of their own."""
-_QUESTIONS = frozenset({"how", "what", "whether", "if", "why", "who", "when", "where", "which"})
 _MOSTLY = 0.5
 """A report inside a report replaces it where it has this share of its words."""
 
@@ -146,21 +143,26 @@ def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse:
     if not voices:
         yield from _clauses(article, Part(sentence.span, None, SENTENCE), parse)
         return
-    spoken = [(_spoken(article, sentence, voice, parse), voice) for voice in voices]
-    spoken = [(span, voice) for span, voice in spoken if _is_claim(article, sentence, span, voice, parse)]
+    spoken = [(words_of(article, sentence, voice, voices, parse), voice) for voice in voices]
+    spoken = [
+        (span, voice)
+        for span, voice in spoken
+        if is_claim(article, sentence, span, voice, parse) and not is_bare(span, voice)
+    ]
     frames = [part for _, voice in spoken for part in voice.parts]
     held = [(span, voice) for span, voice in spoken if states(_without(article.text, span, voice, frames))]
-    held = [
-        (span, voice) for span, voice in held if not (_is_told(article, span, voice, held) or _is_bare(span, voice))
-    ]
+    held = [(span, voice) for span, voice in held if not _is_told(article, span, voice, held)]
     for span, voice in held:
         inner = [other for other, _ in held if other != span and span.contains(other)]
         if not any(len(other) > _MOSTLY * len(span) for other in inner):
             act = span.start == (voice.cue.start if voice.cue else -1)
             yield from _clauses(article, Part(span, voice, chain(voice.method, ACT if act else REPORTED)), parse)
     if parse is not None:
+        told = [*frames, *(span for span, _ in held)]
         for span in states_outside(parse, [span for span, _ in spoken] + frames):
-            yield from _clauses(article, Part(span, None, BESIDE if spoken else SENTENCE), parse)
+            for part in _clauses(article, Part(span, None, BESIDE if spoken else SENTENCE), parse):
+                if not told or states_besides(parse, part.span, told):
+                    yield part
 
 
 def _is_told(article: Article, span: Span, voice: Voice, held: Sequence[tuple[Span, Voice]]) -> bool:
@@ -175,58 +177,12 @@ def _is_told(article: Article, span: Span, voice: Voice, held: Sequence[tuple[Sp
     )
 
 
-def _is_bare(span: Span, voice: Voice) -> bool:
-    """Whether the claim is a cue with its object, and one that states nothing ("citing two people")."""
-    cue = verb_cues().get(voice.frame.cue.lower())
-    act = voice.cue is not None and span.start == voice.cue.start
-    return act and cue is not None and cue.lemma in _NO_STATEMENTS
-
-
-def _spoken(article: Article, sentence: Sentence, voice: Voice, parse: Parse | None) -> Span:
-    """The words of a voice in a sentence, from its cue on where they are no clause ("blamed the storm")."""
-    span = Span(max(voice.content.start, sentence.span.start), min(voice.content.end, sentence.span.end))
-    if parse is None or voice.cue is None or not sentence.span.contains(voice.cue):
-        return span
-    gap = article.text[voice.cue.end : span.start]
-    follows = voice.cue.end <= span.start and len(gap) <= _MAX_GAP and not any(mark in gap for mark in '“":')
-    active = voice.holder is None or not Span(voice.cue.end, span.end).overlaps(voice.holder)
-    tokens = parse.tokens(span)
-    gapped = bool(tokens) and tokens[0].tag_ in FINITE_TAGS and not gap.strip()
-    whole = not tokens or (states_main(tokens) and not (tokens[0].tag_ in ("IN", "TO") and tokens[0].dep_ != "mark"))
-    whole = (
-        whole or article.cut(voice.cue).lower() in _SAY or _leads_to(article, parse, Span(voice.cue.end, span.start))
-    )
-    return Span(voice.cue.start, span.end) if follows and active and not gapped and not whole else span
-
-
-def _is_claim(article: Article, sentence: Sentence, span: Span, voice: Voice, parse: Parse | None) -> bool:
-    """Whether the words are a proposition; words after a cue are one with the cue, or as a clause."""
-    if parse is None or voice.cue is None or not sentence.span.contains(voice.cue) or span.start <= voice.cue.start:
-        return True
-    tokens = parse.tokens(span)
-    cue = verb_cues().get(article.cut(voice.cue).lower())
-    if cue is not None and cue.lemma == "ask" and tokens and tokens[0].lower_ in _QUESTIONS:
-        return False
-    said = article.cut(voice.cue).lower() in _SAY or _leads_to(article, parse, Span(voice.cue.end, span.start))
-    if said and len(tokens) >= MIN_WORDS:
-        return True
-    return holds_clause(tokens) or (bool(tokens) and tokens[0].tag_ in FINITE_TAGS)
-
-
-def _leads_to(article: Article, parse: Parse, gap: Span) -> bool:
-    """Whether only a hearer, a time and "that" stand between a cue and its words: no other noun that "that" adds to."""
-    if gap.end <= gap.start or not article.cut(gap).rstrip().endswith("that"):
-        return False
-    known = words("times") | words("settings") | _HEARERS
-    return not any(token.tag_ in ("NN", "NNS") and token.lower_ not in known for token in parse.tokens(gap))
-
-
 def _clauses(article: Article, part: Part, parse: Parse | None) -> Iterator[Part]:
     """The part, cut where statements are joined, scraps left out."""
     spans = [part.span] if parse is None else list(split_clauses(article.text, part.span, parse))
     method = part.method if len(spans) == 1 else chain(part.method, CLAUSE)
     for span in spans:
-        bare = _bare(article.text, span)
+        bare = _bare(article.text, after_frame(article.text, span, part.voice) if len(spans) > 1 else span)
         joiner = _JOINER.match(article.text, bare.start, bare.end)
         if joiner and (part.voice is not None or part.method == BESIDE or len(spans) > 1):
             bare = Span(joiner.end(), bare.end)

@@ -1,0 +1,118 @@
+"""The words of a voice inside one sentence: where they begin and end, and whether they are a proposition.
+
+Where a proposition falls into several belongs in clauses; what of the sentence is left to the article in find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from variorum.articles import Article
+from variorum.claims.clauses import MIN_WORDS, states_main
+from variorum.claims.voices import Voice
+from variorum.data import words
+from variorum.grammar import FINITE_TAGS, holds_clause, is_finite
+from variorum.parse import Parse
+from variorum.sentences import Sentence
+from variorum.spans import Span
+from variorum.speakers.cues import verb_cues
+
+_MAX_GAP = 60
+_SAY = frozenset({"say", "says", "said", "saying"})
+"""Cues that are never a part of what is said, be it a clause or not."""
+_HEARERS = frozenset({"reporters", "journalists", "lawmakers", "supporters", "viewers", "listeners"})
+_NO_STATEMENTS = frozenset({"ask", "cite", "echo", "identify", "reply", "request", "respond"})
+"""Cues that without a clause state nothing of their own."""
+_ASKING = frozenset({"ask", "wonder"})
+_QUESTIONS = frozenset({"how", "what", "whether", "if", "why", "who", "when", "where", "which"})
+_AIMS = frozenset({"judge", "act"})
+"""Classes of cues that aim at a thing, be it named by a clause ("denounced what he called ...")."""
+_WHAT = re.compile(r"(?:^|\W)[Ww]hat\s+$")
+_WHAT_LENGTH = 8
+_LED = " \t\n,;:-–—"
+_NEXT = re.compile(r"\W*(?:,|\b(?:and|but|while)\b)\W*(?:(?:also|then|later|\w+ly|has|have|had|was|is)\W+)*$")
+"""What leads over to another verb of saying with the same subject."""
+
+
+def words_of(article: Article, sentence: Sentence, voice: Voice, voices: Sequence[Voice], parse: Parse | None) -> Span:
+    """The words of a voice in a sentence, from its cue on where they are no clause ("blamed the storm")."""
+    span = Span(max(voice.content.start, sentence.span.start), min(voice.content.end, sentence.span.end))
+    span = _before_next(article, span, voice, voices)
+    if parse is None or voice.cue is None or not sentence.span.contains(voice.cue):
+        return span
+    gap = article.text[voice.cue.end : span.start]
+    follows = voice.cue.end <= span.start and len(gap) <= _MAX_GAP and not any(mark in gap for mark in '“":')
+    active = voice.holder is None or not Span(voice.cue.end, span.end).overlaps(voice.holder)
+    tokens = parse.tokens(span)
+    gapped = bool(tokens) and tokens[0].tag_ in FINITE_TAGS and not gap.strip()
+    whole = not tokens or (states_main(tokens) and not (tokens[0].tag_ in ("IN", "TO") and tokens[0].dep_ != "mark"))
+    whole = (
+        whole or article.cut(voice.cue).lower() in _SAY or _leads_to(article, parse, Span(voice.cue.end, span.start))
+    )
+    cue = verb_cues().get(article.cut(voice.cue).lower())
+    aimed = cue is not None and cue.kind in _AIMS and bool(tokens) and tokens[0].lower_ == "what"
+    return Span(voice.cue.start, span.end) if follows and active and not gapped and (aimed or not whole) else span
+
+
+def _before_next(article: Article, span: Span, voice: Voice, voices: Sequence[Voice]) -> Span:
+    """The words up to where their holder is told to say something else ("criticised the plan, saying that ...")."""
+    for other in voices:
+        if other.cue is None or other.holder != voice.holder or other.holder is None or span.contains(other.holder):
+            continue
+        if span.start < other.cue.start and span.contains(other.cue):
+            led = _NEXT.search(article.text[span.start : other.cue.start])
+            span = Span(span.start, span.start + led.start()) if led and led.start() else span
+    return span
+
+
+def is_claim(article: Article, sentence: Sentence, span: Span, voice: Voice, parse: Parse | None) -> bool:
+    """Whether the words are a proposition; words after a cue are one with the cue, or as a clause.
+
+    What somebody calls a thing ("what he called the raid") and what is asked are none.
+    """
+    if _is_named(article, voice):
+        return False
+    if parse is None or voice.cue is None or not sentence.span.contains(voice.cue) or span.start <= voice.cue.start:
+        return True
+    tokens = parse.tokens(span)
+    cue = verb_cues().get(article.cut(voice.cue).lower())
+    asked = bool(tokens) and tokens[0].lower_ in _QUESTIONS
+    if asked and (not any(is_finite(token) for token in tokens) or (cue is not None and cue.lemma in _ASKING)):
+        return False
+    said = article.cut(voice.cue).lower() in _SAY or _leads_to(article, parse, Span(voice.cue.end, span.start))
+    if said and len(tokens) >= MIN_WORDS:
+        return True
+    return holds_clause(tokens) or (bool(tokens) and tokens[0].tag_ in FINITE_TAGS)
+
+
+def _is_named(article: Article, voice: Voice) -> bool:
+    """Whether "what" opens the clause of the cue, so that its words are a name or a noun of another sentence."""
+    if voice.holder is None or voice.cue is None or voice.cue.end > voice.content.start:
+        return False
+    return _WHAT.search(article.text[max(0, voice.holder.start - _WHAT_LENGTH) : voice.holder.start]) is not None
+
+
+def _leads_to(article: Article, parse: Parse, gap: Span) -> bool:
+    """Whether only a hearer, a time and "that" stand between a cue and its words: no other noun that "that" adds to."""
+    if gap.end <= gap.start or not article.cut(gap).rstrip().endswith("that"):
+        return False
+    known = words("times") | words("settings") | _HEARERS
+    return not any(token.tag_ in ("NN", "NNS") and token.lower_ not in known for token in parse.tokens(gap))
+
+
+def is_bare(span: Span, voice: Voice) -> bool:
+    """Whether the claim is a cue with its object, and one that states nothing ("citing two people")."""
+    cue = verb_cues().get(voice.frame.cue.lower())
+    act = voice.cue is not None and span.start == voice.cue.start
+    return act and cue is not None and cue.lemma in _NO_STATEMENTS
+
+
+def after_frame(text: str, span: Span, voice: Voice | None) -> Span:
+    """The span without the holder and cue at its head: in "While A, she said that B" the second statement is B."""
+    if voice is None or voice.holder is None or voice.cue is None:
+        return span
+    first, last = sorted((voice.holder, voice.cue))
+    led = span.contains(first) and not text[span.start : first.start].strip(_LED)
+    near = span.contains(last) and not text[first.end : last.start].strip()
+    return Span(last.end, span.end) if led and near else span
