@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from figure_rows import numbers_of
+from variorum.figures.exclusions import of_digits
 
 NO_FIGURES = [
     "It opened in 1987.",
@@ -97,6 +98,13 @@ NO_FIGURES = [
     "She sang River Skin (41 Shots) again.",
     "They toured the Three Rivers Power Plant - and left.",
 ]
+
+
+def test_each_form_holds_what_it_needs():
+    """Whatever a form matches holds what is looked for first, and each form is tried by an example at least."""
+    for needs, pattern in of_digits():
+        matched = [text for text in NO_FIGURES if pattern.search(text)]
+        assert matched and all(needs.search(text) for text in matched), pattern.pattern
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)

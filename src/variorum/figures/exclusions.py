@@ -22,14 +22,15 @@ from variorum.spans import Span
 _ORDINAL_ENDS = frozenset("st nd rd th s ers er rs".split())
 _ZONES = frozenset("GMT UTC EST EDT CET BST PST PDT".split())
 _CAPITAL_ENDS = frozenset("D G K X P".split())
-
-
 _DIGIT = re.compile(r"\d")
+_BEHIND = 8
+"""Characters at most that a pattern looks back: a bill's letters may close the sentence before."""
 
 
 @cache
-def _of_digits() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"]) for row in rows("not_figures"))
+def of_digits() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """For each form: what a text must hold for it to be tried, which costs less to look for, and the form."""
+    return tuple((re.compile(row["needs"]), re.compile(row["pattern"])) for row in rows("not_figures"))
 
 
 @cache
@@ -45,12 +46,14 @@ def _phrase_openers() -> frozenset[str]:
 
 def excluded_places(article: Article, stretch: Span, tokens: Sequence[Token]) -> list[Span]:
     """The places of a stretch of text, whose tokens are given, that hold no figure by their form alone, in order."""
+    text, start, end = article.text, stretch.start, stretch.end
     patterns: list[re.Pattern[str]] = []
-    if _DIGIT.search(article.text, stretch.start, stretch.end) is not None:
-        patterns += _of_digits()
+    if _DIGIT.search(text, start, end) is not None:
+        before = max(0, start - _BEHIND)
+        patterns += [pattern for needs, pattern in of_digits() if needs.search(text, before, end) is not None]
     if any(token.lower in _phrase_openers() for token in tokens):
         patterns.append(_of_words())
-    matches = (m for pattern in patterns for m in pattern.finditer(article.text, stretch.start, stretch.end))
+    matches = (m for pattern in patterns for m in pattern.finditer(text, start, end))
     return sorted(Span(match.start(), match.end()) for match in matches)
 
 
