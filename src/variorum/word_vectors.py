@@ -1,8 +1,9 @@
 """The vectors of words in their context, as the model's own layers give them, in fewer steps.
 
 The layers are those of spaCy's small models: hashed features of each word, a layer that mixes them, and layers that
-each look one word to both sides. They take half of the time of a parse. Here each word of a batch is mixed once
-however often it stands there, and what only training needs is left out. The sums are the same but for the last bits.
+each look one word to both sides. They take half of the time of a parse. Here each word of a batch is mixed, and
+multiplied for the first layer that looks aside, once however often it stands there, and what only training needs is
+left out. The sums are the same but for the last bits.
 A model with other layers is left to its own component.
 """
 
@@ -51,8 +52,11 @@ class _Mixing:
     shift: Floats
 
     def __call__(self, rows: Floats) -> Floats:
+        return self.scaled(rows @ self.weights)
+
+    def scaled(self, sums: Floats) -> Floats:
+        """The largest of the three sums of each place, on one scale; `sums` is overwritten."""
         width = len(self.gain)
-        sums = rows @ self.weights
         sums += self.bias
         best: Floats = np.maximum(sums[:, :width], sums[:, width : 2 * width])
         np.maximum(best, sums[:, 2 * width :], out=best)
@@ -105,14 +109,14 @@ class WordVectors:
         lengths = [len(doc) for doc in docs]
         if not sum(lengths):
             return
-        rows = self._in_context(self._mixed(docs), lengths)
+        rows = self._in_context(*self._mixed(docs), lengths)
         start = self._pad
         for doc, length in zip(docs, lengths, strict=True):
             doc.tensor = rows[start : start + length]  # type: ignore[assignment] # its stub says float64
             start += length + self._pad
 
-    def _mixed(self, docs: Sequence[Doc]) -> Floats:
-        """A row for each token, whatever stands beside it; each kind of word is mixed once."""
+    def _mixed(self, docs: Sequence[Doc]) -> tuple[Floats, NDArray[np.intp]]:
+        """A row for each kind of word, whatever stands beside it, and the number of its row for each token."""
         table = np.concatenate([doc.to_array(self._columns) for doc in docs])
         places: dict[bytes, int] = {}
         width = table.shape[1] * table.itemsize
@@ -120,26 +124,41 @@ class WordVectors:
         kinds = [places.setdefault(cells[at : at + width], len(places)) for at in range(0, len(cells), width)]
         words = np.frombuffer(b"".join(places), dtype=table.dtype).reshape(len(places), -1)
         vectors = np.concatenate([self._vectors(one, words[:, one.column]) for one in self._features], axis=1)
-        return self._mixing(vectors)[kinds]
+        return self._mixing(vectors), np.array(kinds)
 
     def _vectors(self, feature: _Feature, values: NDArray[np.uint64]) -> Floats:
         places = self._ops.hash(np.ascontiguousarray(values), feature.seed) % len(feature.table)
         vectors: Floats = self._ops.gather_add(feature.table, places)
         return vectors
 
-    def _in_context(self, mixed: Floats, lengths: Sequence[int]) -> Floats:
+    def _in_context(self, words: Floats, kinds: NDArray[np.intp], lengths: Sequence[int]) -> Floats:
         """The rows after all layers, with empty rows between documents so that no word sees the next document."""
-        width, pad = mixed.shape[1], self._pad
-        rows = np.zeros((pad * (len(lengths) + 1) + len(mixed), width), dtype=np.float32)
+        width, pad = words.shape[1], self._pad
         gaps = np.repeat(np.arange(1, len(lengths) + 1) * pad, lengths)
-        rows[gaps + np.arange(len(mixed))] = mixed
+        places = gaps + np.arange(len(kinds))
+        of_word = np.full(pad * (len(lengths) + 1) + len(kinds), len(words))
+        of_word[places] = kinds
+        words = np.concatenate([words, np.zeros((1, width), dtype=np.float32)])
+        rows: Floats = words[of_word]
+        first, *others = self._around
+        rows += first.scaled(_around_each(words, of_word, first.weights))
         seen = np.zeros((len(rows), 3 * width), dtype=np.float32)
-        for mixing in self._around:
+        for mixing in others:
             seen[1:, :width] = rows[:-1]
             seen[:, width : 2 * width] = rows
             seen[:-1, 2 * width :] = rows[1:]
             rows += mixing(seen)
         return rows
+
+
+def _around_each(words: Floats, of_word: NDArray[np.intp], weights: Floats) -> Floats:
+    """The sums of a layer that sees one word to both sides, each kind of word multiplied once for each side."""
+    width = words.shape[1]
+    before, here, after = (words @ weights[side * width : (side + 1) * width] for side in range(3))
+    sums: Floats = here[of_word]
+    sums[1:] += before[of_word[:-1]]
+    sums[:-1] += after[of_word[1:]]
+    return sums
 
 
 def knows(model: Layers) -> bool:
