@@ -5,12 +5,15 @@ The grammar is in frames.py, the codebook's lines in entries.py, limits in scope
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from variorum.articles import Article
 from variorum.codebook import Codebook
+from variorum.data import words
 from variorum.figures.elliptic import PARENT
+from variorum.figures.reading import COMPOUND
 from variorum.measures.contrast import limit_by_contrast
 from variorum.measures.entries import Entry, find_entry, is_decimal, is_person, read_entries
 from variorum.measures.events import Other, Timeline, another_event, is_general, past_time, read_timeline, time_behind
@@ -56,6 +59,7 @@ ENDS = declare("measure.ends", "A distance has the names of both its ends as sco
 
 GATHERING = declare("measure.gathering", "A gathering is of one day.", "Some 300 marchers attended the rally.")
 OF_A_DAY = {"now": NOW, "day": GATHERING}
+_BEFORE_OF = re.compile(r" (?:of|on|in|for|about|from|to|by|with|at) ")
 TIMELESS = frozenset({"age", "duration", "caliber"})
 
 
@@ -131,16 +135,29 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
     elif beside is not None and is_joined(frame, beside, reading.article):
         measure, rule, counted = beside.measure_id, JOINED, Counted(persons=True)
     of_parent = entry is not None and entry.scope == "parent"
+    document = _document(figure) if entry is not None and entry.scope == "document" else None
+    if document is None and entry is not None and entry.scope == "document":
+        entry, measure, rule = None, plain_measure(frame), PLAIN
     if measure is None or (entry is None and is_decimal(frame)) or (PARENT in figure.method.split() and not of_parent):
         return _of_its_own_year(figure, frame, reading)
     told = bool(reading.told.get(measure, set()) - {figure.value})
-    subset = parent_of(frame) if of_parent else None
-    if not of_parent and figure.kind not in TIMELESS:
+    subset = parent_of(frame) if of_parent else document
+    if subset is None and not of_parent and figure.kind not in TIMELESS:
         subset = subset_of(frame, counted, reading.article, beside is not None, told)
     update = UPDATE if entry is not None and says_update(frame) else None
     method = chain(*figure.method.split(), rule, update)
     figure = replace(figure, measure_id=measure, scope_subset=subset, method=method)
     return _scoped(figure, frame, reading, entry)
+
+
+def _document(figure: Figure) -> str | None:
+    """The document of "a 48-page indictment released", "900 pages of emails"; None where the words name none."""
+    counted = (figure.counted or "").lower().removeprefix("pages of ")
+    named = _BEFORE_OF.split(counted)[0].split()
+    while len(named) > 1 and named[-1].endswith("ed"):
+        named.pop()
+    known = named and (named[-1] in words("documents") or COMPOUND in figure.method.split())
+    return named[-1] if known else None
 
 
 def _of_its_own_year(figure: Figure, frame: Frame, reading: _Reading) -> Figure:
@@ -162,12 +179,11 @@ def _scoped(figure: Figure, frame: Frame, reading: _Reading, entry: Entry | None
     if scope == "ends":
         ends = " – ".join(filter(None, (near_end(frame, reading.article), far_end(frame))))
         return replace(figure, place=ends or None, method=chain(*method, ENDS if ends else None))
-    if is_general(frame, entry.when | entry.near if entry is not None else frozenset()) and figure.kind not in {
-        "percent",
-        "fraction",
-    }:
-        return replace(figure, measure_id=identifier(figure.measure_id or "", POSSIBLE), method=chain(*method, GENERAL))
-    if figure.kind in TIMELESS or scope in {"past", "parent"}:
+    said = entry.when | entry.near if entry is not None else frozenset()
+    if scope != "document" and figure.kind not in {"percent", "fraction"} and is_general(frame, said):
+        measure = (figure.measure_id or "").removesuffix(f"_{POSSIBLE}")
+        return replace(figure, measure_id=identifier(measure, POSSIBLE), method=chain(*method, GENERAL))
+    if figure.kind in TIMELESS or scope in {"past", "parent", "document"}:
         return figure
     index = frame.parse.index
     other = another_event(
@@ -181,4 +197,5 @@ def _scoped(figure: Figure, frame: Frame, reading: _Reading, entry: Entry | None
     if scope in OF_A_DAY:
         figure = replace(figure, method=chain(*method, OF_A_DAY[scope]))
     day = period_words(frame) if scope == "day" else None
-    return replace(figure, place=limiting_place(frame, reading.article), scope_period=day)
+    place = None if scope == "event" else limiting_place(frame, reading.article)
+    return replace(figure, place=place, scope_period=day)

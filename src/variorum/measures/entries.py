@@ -9,7 +9,8 @@ by      one of these words does it: the actor of the verb, or the subject of a c
 near    one of these words stands in the clause
 unless  none of these words stands in it
 scope   what limits it by nature: place (that it describes), ends (of a distance), day (of a gathering),
-        now (it changes from day to day), parent (of one person's children); past: earlier by nature
+        now (it changes from day to day), parent (of one person's children), document (that has so many pages);
+        event: no place limits it; past: earlier by nature
 Words are tried nearest first, lines from top to bottom: the first fit wins.
 """
 

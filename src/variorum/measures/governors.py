@@ -74,6 +74,9 @@ def _other_step(frame: Frame, token: Token) -> Token | None:
 
 def _inside(frame: Frame, token: Token) -> Token | None:
     head = token.head
+    if token.dep_ == "nummod" and head.pos_ == "VERB" and token.i < head.i:  # "Thousands flee": a headline's subject
+        govern(frame, head, "subject")
+        return None
     if token.dep_ == "conj" and head.pos_ in VERBAL and token.pos_ not in VERBAL:
         return None
     if token.dep_ in INSIDE and head.tag_.startswith("N") and head is not frame.noun:
@@ -94,7 +97,7 @@ def _adverb(frame: Frame, head: Token) -> Token | None:
 
 def _preposition(frame: Frame, prep: Token) -> Token | None:
     """What a preposition hangs on: a noun to climb on from, or None where a verb ends the walk."""
-    governor, low = prep.head, prep.lower_
+    governor, low = _above(prep), prep.lower_
     if prep.dep_ == "agent" or (low == "by" and governor.tag_ == "VBN"):
         govern(frame, governor, "subject")
         return None
@@ -110,6 +113,15 @@ def _preposition(frame: Frame, prep: Token) -> Token | None:
             if child.dep_ == "compound":
                 frame.add(child, role)
     return governor
+
+
+def _above(prep: Token) -> Token:
+    """What a preposition hangs on; behind a comma the verb that gives a value ("put the march, held in May, at 90")."""
+    verb = prep.head
+    if prep.lower_ == "at" and verb.dep_ in {"acl", "advcl"} and prep.nbor(-1).text == ",":
+        above = verb.head if verb.head.pos_ in VERBAL else verb.head.head
+        return above if stem(above.text) in verb_class("value") else verb
+    return verb
 
 
 def _valued(frame: Frame, verb: Token) -> None:
@@ -199,10 +211,10 @@ def _said_of_subject(frame: Frame, verb: Token, child: Token) -> None:
 
 
 def _said_of_object(frame: Frame, child: Token) -> None:
-    """ "Rendered unsafe", "left without power", "left 12 people with injuries"."""
+    """ "Rendered unsafe", "left without power", "left 12 people with injuries", "confirmed as having died"."""
     if child.dep_ == "oprd":
         frame.add(child, "state")
-    elif child.dep_ == "prep" and child.lower_ in {"without", "with"}:
+    elif child.dep_ == "prep" and child.lower_ in {"without", "with", "as"}:
         for inner in child.children:
             frame.add(inner, "state")
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HYPHENS = frozenset("-‐‑")
 
 
+_PARTS_OF = {"money": frozenset({"in", "of"}), "duration": frozenset({"of"})}
+"""Between an amount and what it consists of."""
 _COUNTS_ON = frozenset("at about around some nearly dozens scores hundreds thousands several".split())
 
 
@@ -121,8 +123,8 @@ def _states(frame: Frame, tokens: list[Token]) -> None:
             elif child.dep_ == "prep" and child.lower_ in {"among", "without"}:
                 for inner in child.children:
                     frame.add(inner, "state")
-            elif frame.figure.kind == "money" and child.lower_ in {"in", "of"}:
-                _said_of_money(frame, child)
+            elif child.lower_ in _PARTS_OF.get(frame.figure.kind, ()):
+                _said_of_amount(frame, child)
 
 
 def _acts(verb: Token) -> bool:
@@ -130,8 +132,8 @@ def _acts(verb: Token) -> bool:
     return verb.tag_ in {"VBN", "VBD"} and any(child.dep_ == "dobj" for child in verb.children)
 
 
-def _said_of_money(frame: Frame, preposition: Token) -> None:
-    """ "$2m in damage", "$2m worth of damage"; damages in the plural are what a court grants."""
+def _said_of_amount(frame: Frame, preposition: Token) -> None:
+    """ "$2m in damage", "$2m worth of damage", "six years of war"; damages in the plural are what a court grants."""
     for child in preposition.children:
         if child.lower_ != "damages":
             frame.add(child, "state")
@@ -165,6 +167,10 @@ def _dimension(frame: Frame, here: int) -> None:
         return
     doc, depth = frame.parse.doc, 0
     for token in doc[here : here + 8]:
+        if (
+            token.lower_ == "in" and token.nbor(1).dep_ == "det"
+        ):  # "at a depth of 12 km in the north" lies in no direction
+            return
         depth += (token.text in "([") - (token.text in ")]")
         if depth == 0 and token.text not in ")]," and token.lower_ not in {"to", "the", "of", "in"}:
             frame.add(token, "measure")

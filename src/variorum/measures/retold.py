@@ -21,6 +21,8 @@ from variorum.records import Figure
 LEFT_OUT = frozenset({"age", "magnitude", "caliber", "temperature"})
 LIKE = 9.0
 """Bits of the words around two equal amounts from which on they are of one thing, at two words or more."""
+LARGE = 5.0
+"""Bits that are enough for two equal counts of a noun that are not small."""
 UNLIKE = 12.0
 """The same where the amounts have no noun in common."""
 _MOST = 5.0
@@ -92,7 +94,9 @@ def _amount(row: Row) -> Hashable:
 def _dimension(row: Row) -> tuple[str, str | None]:
     """What two amounts must be of, to be compared: the kind, and for money the currency."""
     figure = row.figure
-    return "count" if figure.kind in COUNTS else figure.kind, figure.unit_code if figure.kind == "money" else None
+    return "count" if figure.kind in COUNTS else figure.kind, (figure.unit_code or "")[
+        :3
+    ] if figure.kind == "money" else None
 
 
 def _value(figure: Figure) -> float | None:
@@ -189,19 +193,25 @@ def _is_one_thing(first: Row, second: Row, around: _Around) -> bool:
     if first.figure.source_id == second.figure.source_id or not (first.plain or second.plain):
         return False
     shared, bits = around.shared(first, second)
-    if not shared:
-        return False
+    least, enough = _needed(first, second)
+    return shared >= least and bits >= enough
+
+
+def _needed(first: Row, second: Row) -> tuple[int, float]:
+    """How many words around two amounts must be the same, and their bits."""
     alike = first.wording.thing == second.wording.thing != ""
-    kind, value = first.figure.kind, first.figure.value
+    kind, value = first.figure.kind, first.figure.value or 0
     if kind == "money" or (kind in {"percent", "fraction"} and value not in _COMMON):
-        return bits + _RARITY[min(3, _digits(value or 0))] >= _AMOUNT
+        return 1, _AMOUNT - _RARITY[min(3, _digits(value))]
     if kind in COUNTS or kind in {"percent", "fraction"}:
+        if alike and kind in COUNTS and value >= _LARGE:
+            return 1, LARGE
         persons = first.wording.person and second.wording.person
-        named = alike or (is_rare(value) and (persons or not first.wording.thing or not second.wording.thing))
-        return named and shared > 1 and bits >= LIKE
+        unnamed = not first.wording.thing or not second.wording.thing
+        return 2, LIKE if alike or (is_rare(value) and (persons or unnamed)) else math.inf
     if alike and first.wording.noun != singular(first.figure.unit or ""):
-        return True
-    return shared > 1 and bits >= UNLIKE
+        return 1, 0.0
+    return 2, UNLIKE
 
 
 def _digits(value: float) -> int:

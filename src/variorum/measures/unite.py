@@ -14,7 +14,7 @@ from variorum.codebook import Row as CodebookRow
 from variorum.figures.measured import OF_PAIR
 from variorum.measures.assign import GENERAL, OTHER
 from variorum.measures.retold import retold
-from variorum.measures.shared_amounts import shared_amounts
+from variorum.measures.shared_amounts import name_of, shared_amounts
 from variorum.measures.shared_counts import Row, shared_counts
 from variorum.measures.wording import Wording
 from variorum.records import Figure
@@ -48,28 +48,37 @@ def unite_measures(
     rows = _rows([found[figure.figure_id] for figure in figures], wordings, known, loose)
     for figure, like in retold(rows, known):
         found[figure.figure_id] = _as(figure, like)
-    for one, other in _pairs([found[figure.figure_id] for figure in figures]):
+    for one, other in _pairs([found[figure.figure_id] for figure in figures], rows):
         found[one.figure_id] = _as(one, other)
     return tuple(found[figure.figure_id] for figure in figures)
 
 
-def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Figures without a measure, each with the one that gives the same in another unit: "60 metres (200 feet)"."""
+def _pairs(figures: Sequence[Figure], rows: Sequence[Row]) -> Iterator[tuple[Figure, Figure]]:
+    """Figures without a measure, each with the one that gives the same in another unit: "60 metres (200 feet)".
+
+    Where neither has a measure, both get a new one.
+    """
+    row_of = {row.figure.figure_id: row for row in rows}
+    named = {figure.measure_id for figure in figures}
     for one, other in pairwise(figures):
         of_pair = OF_PAIR in one.method.split() and OF_PAIR in other.method.split()
         beside = one.sentence_id == other.sentence_id and other.start_char - one.end_char <= _BRACKET
-        if of_pair and beside and one.kind == other.kind and one.unit_code != other.unit_code:
-            if one.measure_id is None and other.measure_id is not None:
-                yield one, other
-            elif other.measure_id is None and one.measure_id is not None:
-                yield other, one
+        if not of_pair or not beside or one.kind != other.kind or one.unit_code == other.unit_code:
+            continue
+        if one.measure_id is None and other.measure_id is not None:
+            yield one, other
+        elif other.measure_id is None and one.measure_id is not None:
+            yield other, one
+        elif one.measure_id is None and one.figure_id in row_of:
+            like = name_of([row_of[one.figure_id]], named)
+            named.add(like.measure_id)
+            yield from ((one, like), (other, like))
 
 
 def _known(lines: Iterable[CodebookRow]) -> tuple[frozenset[str], frozenset[str]]:
     """The measures of the codebook, and those of them that a noun alone makes, without a word of what happened."""
-    named = {line["measure_id"] for line in lines}
-    told = {line["measure_id"] for line in lines if line.get("when") or line.get("near")}
-    return frozenset(named), frozenset(named - told)
+    named = frozenset(line["measure_id"] for line in lines)
+    return named, frozenset(line["measure_id"] for line in lines if not (line.get("when") or line.get("near")))
 
 
 def _rows(

@@ -15,6 +15,7 @@ from variorum.data import rows, words
 from variorum.figures.nouns import singular
 
 _STEMMER = snowballstemmer.stemmer("english")
+_RISING = "insurgenc"
 _HOLDERS = ("tive", "tives")
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
@@ -31,6 +32,8 @@ def stem(word: str) -> str:
     base = _irregular().get(low, low)
     if base.endswith(_HOLDERS):  # an executive is no one who was executed
         return base.removesuffix("s")
+    if base.startswith(_RISING):  # insurgents make no insurgency
+        return _RISING
     return str(_STEMMER.stemWord(base)) or base
 
 
