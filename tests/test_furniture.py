@@ -38,6 +38,17 @@ FURNITURE = [
     "Page 2 of 3",
     "12",
     "Subscribe to our newsletter",
+    "Please verify that you are no robot and tick the box.",
+    "Invalid email address",
+    "An error has occurred. Please try again later.",
+    "Thank you for subscribing to our newsletter",
+    "View all Example newsletters",
+    "We pay for your stories! Ring the desk at any time.",
+    "Email us at desk@example.org or call 555 0123",
+    "A post shared by Ann Smith (@annsmith) on Feb 4, 2018 at 3:05pm PST",
+    "— Ann Smith (@annsmith) February 4, 2018",
+    "Ann Smith/Example Pictures",
+    "Enlarge this image",
     "Leave a comment",
 ]
 
@@ -60,6 +71,10 @@ ARTICLE = [
     "Other leaders used blunt language.",
     "The report was published in March.",
     "Related to the mayor, she stayed silent.",
+    "An error at the plant cost 3 lives.",
+    "Thank you for the music, they sang.",
+    "A post was found beside the road.",
+    "Ann Smith (known as @annsmith) left.",
     "Search parties left at dawn.",
     "In 2019 12 comments were enough.",
 ]
