@@ -289,3 +289,27 @@ def test_the_frame_of_a_report_is_no_claim_of_the_article() -> None:
         (None, "asserted", "The fair was opened at noon"),
         ("Smith", "claimed", "few had come"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("(Riverton News) - The firm sold its mill on Monday.", ["The firm sold its mill on Monday"]),
+        ("COMPETITION: The rival has a mill of its own.", ["The rival has a mill of its own"]),
+        (
+            "The cause of the leak was unknown, the harbour said, and a review was ordered.",
+            ["The cause of the leak was unknown", "a review was ordered"],
+        ),
+        (
+            "Shares fell to less than $25, partly because of fears its sales would go on falling.",
+            ["Shares fell to less than $25, partly because of fears its sales would go on falling"],
+        ),
+        (
+            "The firm said it was ready to pay if the two firms agree but the sale is blocked by a court.",
+            ["it was ready to pay if the two firms agree but the sale is blocked by a court"],
+        ),
+    ],
+)
+def test_a_claim_begins_and_ends_with_its_statement(text: str, wanted: list[str]) -> None:
+    """Datelines and labels, the cue between two statements, "because of" and "but" in a condition are no joints."""
+    assert [claim.text for claim in claims(text)] == wanted

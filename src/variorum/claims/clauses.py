@@ -20,8 +20,8 @@ MIN_WORDS = 4
 MIN_OWN_WORDS = 3
 """A statement with fewer words outside what others are told to say is only the frame of it."""
 _JOINT = re.compile(
-    r"(?:;|[,–—]|--)\s*(?:(?:and|but|yet|so|while|whereas|although|though|even though|because)\b)?\s*"
-    r"|\s(?:while|whereas|although|even though|because)\s",
+    r"(?:;|[,–—]|--)\s*(?:(?:and|but|yet|so|while|whereas|although|though|even though|because(?!\s+of))\b)?\s*"
+    r"|\s(?:while|whereas|although|even though|because(?!\s+of\b))\s",
     re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"\b(?:and|but|yet|so|while|whereas|although|though|because)\s*$", re.IGNORECASE)

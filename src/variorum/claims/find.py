@@ -19,7 +19,7 @@ from variorum.claims.clauses import (
 )
 from variorum.claims.propositions import states
 from variorum.claims.quoted import beside_quotations
-from variorum.claims.spoken import after_frame, is_bare, is_claim, words_of
+from variorum.claims.spoken import is_bare, is_claim, without_frame, words_of
 from variorum.claims.stance import stance_of
 from variorum.claims.topics import read_topics, topics_of
 from variorum.claims.voices import Voice, voices_of
@@ -56,7 +56,10 @@ CLAUSE = declare(
 )
 
 _OPENING = re.compile(r"(?:[\s\"“”«»‘'*•·,;:.–—-]+|(?:and|but)\b(?=\s))+", re.IGNORECASE)
-_DATELINE = re.compile(r"[A-Z]{3}[A-Z .,'’]*(?:[A-Z][a-z.]{1,9},? )?(?:\([A-Z][A-Za-z ]{1,20}\) )?(?:--|[-–—―]) ")
+_DATELINE = re.compile(
+    r"[A-Z]{3}[A-Z .,'’]*(?:[A-Z][a-z.]{1,9},? )?(?:\([A-Z][A-Za-z ]{1,20}\) )?(?:--|[-–—―]) "
+    r"|\([A-Z][\w .]{1,30}\) (?:--|[-–—―]) |[A-Z]{4}[A-Z ]{0,26}: "
+)
 _JOINER = re.compile(
     r"(?:(?<!; )that(?! (?:is|was|has|had|will|would|does|did|can|could|may|might|means|makes)\b)"
     r"|(?i:even though|though|although|while|whereas))\s+"
@@ -182,7 +185,7 @@ def _clauses(article: Article, part: Part, parse: Parse | None) -> Iterator[Part
     spans = [part.span] if parse is None else list(split_clauses(article.text, part.span, parse))
     method = part.method if len(spans) == 1 else chain(part.method, CLAUSE)
     for span in spans:
-        bare = _bare(article.text, after_frame(article.text, span, part.voice) if len(spans) > 1 else span)
+        bare = _bare(article.text, without_frame(article.text, span, part.voice) if len(spans) > 1 else span)
         joiner = _JOINER.match(article.text, bare.start, bare.end)
         if joiner and (part.voice is not None or part.method == BESIDE or len(spans) > 1):
             bare = Span(joiner.end(), bare.end)

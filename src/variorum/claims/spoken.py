@@ -108,11 +108,13 @@ def is_bare(span: Span, voice: Voice) -> bool:
     return act and cue is not None and cue.lemma in _NO_STATEMENTS
 
 
-def after_frame(text: str, span: Span, voice: Voice | None) -> Span:
-    """The span without the holder and cue at its head: in "While A, she said that B" the second statement is B."""
+def without_frame(text: str, span: Span, voice: Voice | None) -> Span:
+    """The span without holder and cue at its head or end, as in "While A, she said that B" and "A, she said, and B"."""
     if voice is None or voice.holder is None or voice.cue is None:
         return span
     first, last = sorted((voice.holder, voice.cue))
-    led = span.contains(first) and not text[span.start : first.start].strip(_LED)
-    near = span.contains(last) and not text[first.end : last.start].strip()
-    return Span(last.end, span.end) if led and near else span
+    if not (span.contains(first) and span.contains(last)) or text[first.end : last.start].strip():
+        return span
+    if not text[span.start : first.start].strip(_LED):
+        return Span(last.end, span.end)
+    return span if text[last.end : span.end].strip(_LED) else Span(span.start, first.start)

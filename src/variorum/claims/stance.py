@@ -82,7 +82,7 @@ ASSERTED = declare("claim.asserted", "A plain statement in the article's own voi
 
 _SUBORDINATE = re.compile(
     r"\b(?:who|whom|whose|which|because|given that|although|though|while|whereas|if|unless|after|before|since|when"
-    r"|where|until|so that|that)\b",
+    r"|where|until|so that|that|(?:as|at|for|from|in|into|of|on|to|with) what)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:–—)”]|--|$")

@@ -19,7 +19,7 @@ from variorum.speakers.attributions import Attribution
 
 JOINED = declare(
     "speaker.joined-clause",
-    "A clause that 'and' or a colon joins to what somebody said is said too.",
+    "A clause that 'and', a colon, or 'but' without a comma joins to what somebody said is said too.",
     "Smith warned that the dam was weak, and the town could flood.",
 )
 CONCESSION = declare(
@@ -41,7 +41,7 @@ HOLDER_NEXT = declare(
 )
 
 _DASH = re.compile(r"\s[—–-]\s|—|--")
-_JOINT = re.compile(r"\s*(?:,?\s*(?:and|or|that|and that)\b|[:;])\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,?\s*(?:and|or|that|and that)\b|[:;])\s*|\s+but\s+", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(r"\b(?:to|what \w+|what the \w+)\s+$", re.IGNORECASE)
 """Words before a cue that nobody has said yet, or whose clause is a noun phrase ("what Smith says")."""
 _CONCESSION = re.compile(r",?\s+(?:even though|although|though)\s", re.IGNORECASE)
