@@ -38,6 +38,8 @@ def test_list_is_counted(text: str, fewest: int, most: int) -> None:
         "Two people said at 10:30 that it rained.",
         "It began at 2: 30 a.m. on Monday.",
         "The mayor named one aim: to dig; to drain.",
+        'Asked about the 15 boats, the mayor said: "No."',
+        "At least twenty boats sank :( cannot believe it.",
         "Three people drowned.",
     ],
 )

@@ -16,8 +16,8 @@ from variorum.spans import Span
 
 MAX_ITEMS = 20
 _BULLET = re.compile(r"(?:[-–—•*·▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
-_CLOCK = re.compile(r":\s?\d\d\b")
-"""The colon of a time of day announces nothing."""
+_NO_LIST = re.compile(r":(?:\s?\d\d\b|\s?[“\"‘„«]|[()])")
+"""The colon of a time of day, before a quotation, or of a face drawn with marks announces nothing."""
 _NAMES_BEFORE = re.compile(
     r"((?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | and |, and ))+[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)[^.;:]{0,40}, $"
 )
@@ -63,7 +63,7 @@ def _after_colon(article: Article, figure: Figure) -> tuple[Span, int, int] | No
     colon = article.text.find(":", figure.end_char, sentence.span.end)
     if colon < 0 or re.search(r"[.;!?“\"]|\d$", article.text[figure.end_char : colon]):
         return None
-    if _CLOCK.match(article.text, colon):
+    if _NO_LIST.match(article.text, colon) or article.text[colon - 1].isspace():
         return None
     rest = Span(colon + 1, sentence.span.end)
     if article.cut(rest).strip(" \t"):

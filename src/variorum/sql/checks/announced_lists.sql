@@ -19,7 +19,7 @@ evidence as (
 select
   o.figure_id as finding,
   '“' || o.announced || '” are announced, '
-    || case when o.fewest = o.most then '' else 'at most ' end || o.most || ' follow' as title,
+    || case when o.fewest = o.most then '' else 'at most ' end || o.most || case o.most when 1 then ' follows' else ' follow' end as title,
   'The list may go on elsewhere, or an item may be split in two.' as detail,
   o.measure_id, null as topic_id, e.source_id, e.start_char, e.end_char, e."table", e.row_id, 'value' as role
 from off o
