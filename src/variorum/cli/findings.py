@@ -17,6 +17,7 @@ _COLUMNS = {column.name: column for column in load_schema("findings").columns}
 _LISTED = ("finding_id", "severity", "type", "status", "title")
 _ON_TERMINAL = ("severity", "title", "finding_id")
 """A reader of a terminal reads the titles, and the check in the id; a program in a pipe takes the first column."""
+_RESTS_ON = "(select count(distinct e.source_id) from evidence e where e.finding_id = findings.finding_id)"
 _IN_SOURCE = "exists (from evidence e where e.finding_id = findings.finding_id and e.source_id = $source)"
 
 
@@ -33,7 +34,7 @@ def _choice(column: str) -> click.Choice[str]:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, all columns.")
 @click.pass_obj
 def command(project: Path, /, as_json: bool, **chosen: str | None) -> None:
-    """List what the checks found, the gravest first."""
+    """List what the checks found: the gravest first, then those that most articles take part in."""
     given = {name.rstrip("_"): value for name, value in chosen.items() if value is not None}
     columns = tuple(_COLUMNS) if as_json else _ON_TERMINAL if is_terminal() else _LISTED
     with open_package(project) as con:
@@ -76,5 +77,5 @@ def _query(columns: tuple[str, ...], given: dict[str, str]) -> str:
     return (
         f"select {', '.join(columns)} from findings where {' and '.join(wanted)} "
         f"order by list_position([{severities}], severity), list_position([{types}], type), "
-        "measure_id nulls last, finding_id"
+        f"{_RESTS_ON} desc, title, finding_id"
     )

@@ -1,10 +1,15 @@
 -- title: The figures of each measure that can be compared, those of its parts, and products that the codebook declares
-with lanes as (
-  select f.measure_id, 'stated' as lane, f.figure_id, f.text, g.low, g.high, coalesce(f.base_value, f.value) as stated
+with drawable as (
+  -- "Two of the dead" is compared as two or more, for there may be other parts. Its words say two.
+  select f.measure_id, f.figure_id, f.text, g.low, if(f.high is null, g.high, coalesce(g.high, g.stated)) as high,
+    coalesce(f.base_value, f.value) as stated
   from figures f join figure_groups g using (figure_id)
+),
+lanes as (
+  select measure_id, 'stated' as lane, figure_id, text, low, high, stated from drawable
   union all
-  select m.part_of, 'part', f.figure_id, f.text, g.low, g.high, coalesce(f.base_value, f.value)
-  from figures f join figure_groups g using (figure_id) join measures m using (measure_id)
+  select m.part_of, 'part', d.figure_id, d.text, d.low, d.high, d.stated
+  from drawable d join measures m using (measure_id)
   where m.part_of is not null
   union all
   select r.measure_id, 'product', a.figure_id, a.text || ' × ' || b.text, x.low * y.low, x.high * y.high, x.stated * y.stated
