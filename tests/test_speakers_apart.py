@@ -45,3 +45,23 @@ def test_each_clause_is_its_own_holders(text, wanted):
 def test_one_speaker_holds_both_halves(text, holder):
     """A contrast without another holder stays with the one that there is."""
     assert {name for name, _ in held(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "words"),
+    [
+        (
+            "Smith said two pumps had failed at noon, the Riverton Post reported.",
+            "Smith",
+            "two pumps had failed at noon",
+        ),
+        ("Smith said two pumps had failed, according to RTV.", "Smith", "two pumps had failed"),
+        ("Most people think two pumps failed, according to a poll.", "a poll", "Most people think two pumps failed"),
+        ("Two pumps had failed, the Riverton Post reported.", "the Riverton Post", "Two pumps had failed"),
+    ],
+)
+def test_a_paper_hands_on_what_others_said(text, holder, words):
+    """What somebody said is theirs, whatever paper reports it at the end; what nobody else said is the paper's."""
+    (figure,) = extract(text).figures
+    assert (holder, words) in held(text)
+    assert figure.speaker_text == holder

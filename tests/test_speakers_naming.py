@@ -60,6 +60,11 @@ from variorum.speakers.roles import singular
         ("Norland Democrats", "Norland Democrats", "organisation"),
         ("But Smith", "Smith", ""),
         ("John SmithSmith", "John Smith", ""),
+        ("Mayor of Riverton Ama Osun", "Ama Osun", "official"),
+        ("Riverton-based Halden Mills", "Halden Mills", ""),
+        ("The Rail Crash Inquiry Branch", "Rail Crash Inquiry Branch", "government"),
+        ("Riverton Fire Brigade", "Riverton Fire Brigade", "government"),
+        ("the Hill Brigade", "Hill Brigade", "military"),
     ],
 )
 def test_names(mention, name, kind):
@@ -79,6 +84,7 @@ def test_names(mention, name, kind):
         ("Riverton authorities", "authorities", True),
         ("the Hill Group's CEO", "ceo", False),
         ("None of the 12 singers", "none", False),
+        ("A Transport for Riverton spokesman", "spokesman", False),
         ("A candidate for the Riverton Freedom Party", "candidate", False),
         ("Many councillors, above all in northern Norland", "councillor", True),
         ("a senior Democrat", "democrat", False),

@@ -48,6 +48,12 @@ def test_mentions_lead_to_the_fullest_name(text, last):
         ("Halden Mills said that 30 people left. The company said that 20 stayed.", "halden-mills"),
         ("The Riverton Post said that 30 people left. The paper said that 20 stayed.", "riverton-post"),
         ("After Mr Brown's claims that 30 left, Ed Smith said 40 left. He said that 20 stayed.", "ed-smith"),
+        ("A Riverton Rescue spokesman said 30 people left. Others stayed. They added that 20 did.", "a1-u0"),
+        ("The organiser said the aides believe that 30 people left. It said that 20 stayed.", "a1-u0"),
+        ("Broad Ltd said that 30 people left. Eastvale-based Broad said that 20 stayed.", "broad-ltd"),
+        ("Broad Ltd said that 30 people left. The Eastvale-based firm said that 20 stayed.", "broad-ltd"),
+        ("The owners, Let's Go Riverton, said on Monday that 30 left. They said 20 stayed.", "a1-u0"),
+        ("Ed Hill said 30 left.\n\nEd Hill/Riverton Images\n\nA man came. He said 20 stayed.", "ed-hill"),
         ("Terry Smith, whose aide is Ann Brown, said that 30 people left. She said that 20 stayed.", "terry-smith"),
         ("The mayor, Ed Smith, left. Ann Brown, the shadow mayor, spoke. The mayor said that 30 stayed.", "ed-smith"),
     ],
@@ -110,6 +116,13 @@ def test_two_people_of_one_surname_stay_two():
     """A full name never means a person with another given name."""
     text = "Mary Smith said that 30 people left. John Smith said that 20 people stayed."
     assert ids(text) == ["mary-smith", "john-smith"]
+
+
+def test_a_role_of_another_office_is_somebody_else():
+    """The spokesman of a ministry is not the one of the army, though both are the same country's."""
+    army = "A spokesman for the Norland army said that 30 people left."
+    assert len(set(ids(f"{army} The Norland foreign ministry spokesman said that 20 stayed."))) == 2
+    assert len(set(ids(f"{army} The army spokesman said that 20 stayed."))) == 1
 
 
 def test_a_role_with_another_country_is_somebody_else():

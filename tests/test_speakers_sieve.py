@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from variorum.extraction import extract
-from variorum.speakers import adjacent, carried, introduced, sieve
+from variorum.speakers import adjacent, called, carried, introduced, sieve
 
 
 def speakers(text: str) -> list[tuple[str | None, str]]:
@@ -24,10 +24,10 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("According to Smith, “the town is lost.”", "Smith", adjacent.CREDITED),
         ("Mary Smith: “We left the town at noon.”", "Mary Smith", introduced.COLON),
         ("Smith is rolling out a new line: “It is about the town.”", "Smith", introduced.COLON),
-        ("They cut the fares, in a step branded a “sad joke” by the unions.", "the unions", adjacent.BY),
-        ("The mayor dropped the plan, described as “mad” by Mary Smith.", "Mary Smith", adjacent.BY),
-        ("Claims about the dam have been described as “idle talk” by the mayor.", "the mayor", adjacent.BY),
-        ("Smith is to move nine desks - described by one trade union as a “sad mess”.", "one trade union", adjacent.BY),
+        ("They cut the fares, in a step branded a “sad joke” by the unions.", "the unions", called.BY),
+        ("The mayor dropped the plan, described as “mad” by Mary Smith.", "Mary Smith", called.BY),
+        ("Claims about the dam have been described as “idle talk” by the mayor.", "the mayor", called.BY),
+        ("Smith is to move nine desks - described by one trade union as a “sad mess”.", "one trade union", called.BY),
         (
             "Replying to the board, shadow chief clerk to the Council, Ann Brown, said: “We left the town.”",
             "Ann Brown",
@@ -35,7 +35,10 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ),
         ("The letter spoke of the harm it said this did: “We left the town,” Smith wrote.", "Smith", adjacent.AFTER),
         ("The film has footage of Mary Smith asking, “Did the town leave?”", "Mary Smith", adjacent.BEFORE),
-        ("Smith told a man who thought that all was well that “the dam is weak”.", "Smith", adjacent.ADDRESSED),
+        ("The mill, billed by its firm as “the pride of the land,” fell.", "its firm", called.BY),
+        ("The rival of Smith, Jane Brown, offered him “good fortune” on Monday.", "Jane Brown", adjacent.BEFORE),
+        ("Smith said the bus was late and “the doors flew off,” RTV reports.", "Smith", sieve.WITHIN),
+        ("Smith told a man who thought that all was well that “the dam is weak”.", "Smith", called.ADDRESSED),
         ("Despite claims from Smith that roads could fail and were “unsafe”, Brown left.", "Smith", sieve.WITHIN),
         ("“We left the town at noon.” — Mary Smith", "Mary Smith", introduced.DASH),
         ("“SMITH: We left the town at noon.”", "SMITH", introduced.LABEL),

@@ -32,7 +32,7 @@ SHORTEST = declare(
 
 _PLAIN = frozenset({"say", "tell", "announce", "show", "point", "cite", "quote"})
 """Classes of cues whose words somebody stands for."""
-_NO_NUMBER = frozenset({"compare", "attack", "thank", "welcome", "reference", "condemn", "praise"})
+_NO_NUMBER = frozenset({"compare", "attack", "thank", "welcome", "reference", "condemn", "praise", "reject"})
 """Judgements whose words are a thing that they aim at, and seldom a statement with a number."""
 _MARKS = frozenset("\"“«‘'")
 _WHAT = re.compile(r"\bwhat $", re.IGNORECASE)
@@ -77,7 +77,7 @@ def _is_plain(article: Article, one: Attribution) -> bool:
     if article.text[max(0, one.content.start - 1) : one.content.start] in _MARKS or PUT_AT in one.method.split():
         return True
     cue = verb_cues().get(article.cut(one.cue).lower())
-    return (cue is None or cue.kind in _PLAIN) and _MODAL.search(
+    return (cue is None or (cue.kind in _PLAIN and cue.lemma not in _NO_NUMBER)) and _MODAL.search(
         article.text[max(0, one.cue.start - 20) : one.cue.start]
     ) is None
 

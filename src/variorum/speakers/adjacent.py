@@ -14,13 +14,12 @@ from variorum.rules import declare
 from variorum.spans import Span
 from variorum.speakers.cues import is_cue, verb_cues
 from variorum.speakers.frames import Word
-from variorum.speakers.holders import AGENT, has_own_subject, holder_of
+from variorum.speakers.holders import AGENT, holder_of
 from variorum.speakers.mentions import mention_at
-from variorum.speakers.shared import RELATIVE, child_of
+from variorum.speakers.shared import RELATIVE
 from variorum.speakers.sources import documents
 from variorum.speakers.spoken import Scene, Spoken, is_told, speaks
 from variorum.speakers.subjects import is_finite, noun_after, noun_before
-from variorum.tokens import Token
 
 AFTER = declare("speaker.after", "The verb of saying and its subject follow the quotation.", "“We left,” Smith said")
 BEFORE = declare(
@@ -29,30 +28,15 @@ BEFORE = declare(
 CREDITED = declare(
     "speaker.credited", "'According to' stands next to the quotation.", "According to Smith, “they left”"
 )
-BY = declare(
-    "speaker.by",
-    "After words in marks that something is called, 'by' names who calls it so.",
-    "They cut the fares, a step branded “mad” by the unions",
-)
 OPENING = declare(
     "speaker.opening",
     "Where a sentence opens with a verb of saying in -ing, its subject is that of the main clause.",
     "Telling the town that this was “its day”, Smith closed the meeting.",
 )
 
-ADDRESSED = declare(
-    "speaker.addressed",
-    "After a second 'that' the words are what somebody was told, not what that hearer said.",
-    "Smith told a man who said that the dam held that “it had not”.",
-)
-
-_LEAST_TOLD = 6
-"""Words at least before the quotation: "Smith told Brown, who said that"."""
+RELAYS = frozenset({"report", "reports", "reported"})
+"""Verbs with which a paper hands on what others said."""
 _CLOSING = ",?!…—–-"
-_NEAR = 5
-"""Words at most from a participle to what something is called ("described by some as a", "branded a")."""
-_LONG = 12
-"""Words at most from such a participle over who calls it so ("described by one big union as a")."""
 _PLAIN = frozenset({"say", "tell", "announce"})
 _SUBORDINATE = frozenset({"when", "as", "after", "while", "although", "though", "because", "if", "since"})
 _SUBJECT_TAGS = frozenset({"NNP", "NNPS", "DT", "PRP", "PRP$", "NN", "NNS", "JJ"})
@@ -61,36 +45,6 @@ _BESIDE = 2
 _LEAD = 4
 """Words at most up to the verb in -ing that opens a sentence ("a day after telling")."""
 _DASHES = frozenset({",", "-", "–", "—", "--"})
-
-
-def called_by(scene: Scene, number: int) -> Spoken | None:
-    """The noun after "by", where a participle of judging stands before the quotation, or before both."""
-    words, after = scene.frames.before(number), scene.frames.after(number)
-    follows = len(after) > 1 and after[0].token.lower_ == "by"
-    near = words[-(_NEAR if follows else _LONG) :]
-    if not follows and all(word.token.lower_ != "by" for word in near):
-        return None
-    place = next((i for i in range(len(near) - 1, -1, -1) if is_cue(near[i].token) or is_finite(near[i].token)), None)
-    if place is None or not _is_judged(near[place].token):
-        return None
-    named = after if follows else near[place + 1 :]
-    if len(named) < 2 or named[0].token.lower_ != "by" or not (follows or _leads_over(named)):
-        return None
-    mention = noun_after(named[1:])
-    return Spoken(mention, near[place].span, BY) if mention is not None else None
-
-
-def _is_judged(token: Token) -> bool:
-    """Whether the verb is a participle of judging ("branded", "has been described")."""
-    cue = verb_cues().get(token.lower_)
-    if token.tag_ not in ("VBN", "VBD") or cue is None or cue.kind not in ("judge", "act"):
-        return False
-    return not has_own_subject(token) or child_of(token, "auxpass") is not None
-
-
-def _leads_over(words: Sequence[Word]) -> bool:
-    """Whether "as" leads from who calls something so to the quotation ("by one union as a “mess”")."""
-    return any(word.token.lower_ == "as" for word in words[-_BESIDE:])
 
 
 def before(scene: Scene, number: int) -> Spoken | None:
@@ -122,23 +76,6 @@ def _is_signed(scene: Scene, number: int, spoken: Spoken) -> bool:
         return False
     words = scene.frames.after(number)
     return bool(words) and after(scene, number) is not None
-
-
-def addressed(scene: Scene, number: int) -> Spoken | None:
-    """Who tells somebody something in marks after a second "that": "told a man who thought that all is well that"."""
-    words = scene.frames.before(number)
-    if len(words) < _LEAST_TOLD or words[-1].token.lower_ != "that":
-        return None
-    thats = [i for i, word in enumerate(words) if word.token.lower_ == "that"]
-    if len(thats) < len(("that", "that")):
-        return None
-    who = next((i for i in range(thats[0]) if words[i].token.lower_ == "who"), 0)
-    told = next((i for i in range(who) if is_cue(words[i].token) and _is_told(words[i].token)), None)
-    return speaks(scene, words, told, ADDRESSED) if told else None
-
-
-def _is_told(token: Token) -> bool:
-    return verb_cues()[token.lower_].kind == "tell" and is_finite(token)
 
 
 def _is_far(spoken: Spoken, words: Sequence[Word], cue: int) -> bool:
@@ -174,6 +111,8 @@ def _may_report(words: Sequence[Word], place: int) -> bool:
     between = words[place + 1 :]
     if between and between[0].token.lower_ in ("on", "after"):
         return True
+    if verb_cues()[token.lower_].lemma == "offer" and [word.token.tag_ for word in between] in (["PRP"], ["NNP"]):
+        return holder_of(token) is not None
     return holder_of(token) is not None and (not between or between[-1].token.text in (",", ":"))
 
 
@@ -182,12 +121,19 @@ def after(scene: Scene, number: int) -> Spoken | None:
     words = list(dropwhile(lambda word: word.token.text in _DASHES, scene.frames.after(number)))
     if not words or words[0].token.is_punct or words[0].token.lower_ == "according":
         return _credited(words)
+    if any(word.token.lower_ in RELAYS for word in words) and _is_relayed(scene, number):
+        return None
     closes = _closes(scene, number)
     opening = words[0].token
     if is_cue(opening) and opening.tag_ != "VBG" and (closes or verb_cues()[opening.lower_].kind in ("say", "tell")):
         spoken = speaks(scene, words, 0, AFTER)
         inverted = spoken is None or spoken.mention.span.start > words[0].span.start
         return spoken if inverted or not _is_fragment(scene, number) else None
+    return _after_subject(scene, number, words, closes=closes)
+
+
+def _after_subject(scene: Scene, number: int, words: Sequence[Word], *, closes: bool) -> Spoken | None:
+    """The subject that stands between the quotation and a verb of saying."""
     if words[0].token.tag_ in ("CC", "WDT", "WP", "WRB", "VBG"):
         return None
     cue = next((i for i, word in enumerate(words) if is_cue(word.token)), None)
@@ -197,6 +143,16 @@ def after(scene: Scene, number: int) -> Spoken | None:
         cue = cue if cue and _ends_frame(scene, number, words, cue) else None
         return speaks(scene, words, cue, AFTER) if cue else None
     return _after_speech(scene, words, cue)
+
+
+def _is_relayed(scene: Scene, number: int) -> bool:
+    """Whether who reports after the quotation only hands on what the sentence's own subject says in it."""
+    mark = scene.frames.marks[number]
+    said = [one for one in scene.reported_near(mark.inside.start) if one.cue.start < mark.outside.start]
+    return any(
+        one.content.contains(Span(mark.inside.start + 1, mark.inside.end - 2)) and one.kind in ("say", "tell")
+        for one in said
+    )
 
 
 def _after_speech(scene: Scene, words: Sequence[Word], cue: int | None) -> Spoken | None:

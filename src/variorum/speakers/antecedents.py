@@ -32,6 +32,7 @@ MAX_SENTENCES = 6
 MAX_ROLE_SENTENCES = 30
 MAX_COMPANY_SENTENCES = 3
 """Sentences to look back for a pronoun, for a role, and for the name of "the company"."""
+_NOBODY = {"body": ""}
 _PAPERS = frozenset("newspaper paper daily weekly magazine agency broadcaster network station channel outlet".split())
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _PARTY_LETTER = re.compile(r"\b([A-Z])-[A-Z]")
@@ -79,14 +80,18 @@ class Antecedents:
         """
         if naming.pronoun in ("i", "we", "you", "who", "which", "both"):
             return None
+        spoke = False
         for sentence in self._sentences_before(place):
             near = [one for one in sentence if own is None or not own.start <= one.start < own.end]
             fitting = [one for one in near if one.entity is not None and _fits_pronoun(naming, one.entity)]
             fitting += [one for one in near if one.naming is not None and _may_be(naming, one.naming)]
             best = min(fitting, key=_rank, default=None)
             if best is not None:
+                if spoke and best.entity is not None and _speaks_for_others(naming, best.entity):
+                    return None
                 meant = best.entity or (self.of_role(best.naming, place) if best.naming is not None else None)
                 return meant if meant is not None and _fits_pronoun(naming, meant) else None
+            spoke = spoke or any(one.speaks for one in near)
         return None
 
     def of_role(self, naming: Naming, place: int) -> Entity | None:
@@ -152,6 +157,10 @@ def _may_be_firm(entity: Entity) -> bool:
 def _fits_pronoun(naming: Naming, entity: Entity) -> bool:
     long = len(entity.name.split()) > 1
     thing = entity.body or not (long or entity.human or entity.plural or entity.anonymous)
+    if _speaks_for_others(naming, entity):
+        return True
+    if naming.pronoun == "it" and entity.anonymous and not entity.plural:
+        return thing or not words("firms").isdisjoint(entity.nouns)
     if naming.pronoun in ("they", "them", "their"):
         return entity.nouns.isdisjoint(words("documents")) and (entity.plural or thing)
     if naming.gender == "n":
@@ -159,12 +168,21 @@ def _fits_pronoun(naming: Naming, entity: Entity) -> bool:
     return entity.human and entity.gender in ("", naming.gender)
 
 
+def _speaks_for_others(naming: Naming, entity: Entity) -> bool:
+    """Whether "they" may be one unnamed person who speaks for others ("a spokesman said ..., they added")."""
+    alone = naming.pronoun == "they" and entity.anonymous and not entity.plural
+    return alone and any(noun.startswith("spokes") for noun in entity.nouns)
+
+
 def _other_modifiers(naming: Naming, entity: Entity) -> bool:
     """Whether the role names a country, town, body or party that nothing known of the entity names."""
     modifiers = set(_CAPITALISED.findall(naming.role.split(" ", 1)[-1]))
     known = " ".join((entity.name, entity.role, *sorted(entity.forms)))
     letters = set(_PARTY_LETTER.findall(known))
-    return any(word not in known for word in sorted(modifiers) if word[0] not in letters or not _is_party(word))
+    bodies = {word for word in naming.role.split() if roles().get(word, _NOBODY)["body"] == "yes"}
+    return any(word not in known for word in sorted(modifiers) if word[0] not in letters or not _is_party(word)) or any(
+        word not in known.lower() for word in sorted(bodies - {naming.noun})
+    )
 
 
 def _is_party(word: str) -> bool:

@@ -13,6 +13,7 @@ from variorum.articles import Article
 from variorum.rules import chain, declare
 from variorum.spans import Span
 from variorum.speakers.attributions import Attribution
+from variorum.speakers.cues import verb_cues
 
 APART = declare(
     "speaker.apart",
@@ -20,6 +21,13 @@ APART = declare(
     "According to Smith, the town will buy a new pump, but Brown said that the old one was safe.",
 )
 
+RELAYED = declare(
+    "speaker.relayed",
+    "Where a sentence ends with the paper that reports what its subject said, the subject said it.",
+    "Smith said that 30 people left, the Riverton Post reported.",
+)
+
+_RELAYS = frozenset({"report", "reports", "reported"})
 _JOINT = re.compile(
     r";\s*(?:(?:and|but|while|whereas)\s+)?|(?:,|\s[–—-])\s*(?:but|while|whereas|and|yet|though|although)\s+"
     r"|\s(?:and|but|while|whereas)\s+"
@@ -36,11 +44,61 @@ def kept_apart(article: Article, attributions: Sequence[Attribution]) -> tuple[A
     by_sentence: dict[int, list[Attribution]] = {}
     for one in attributions:
         by_sentence.setdefault(article.numbers_over(one.cue)[0], []).append(one)
+    by_sentence = {number: _without_relays(article, group) for number, group in by_sentence.items()}
     joints = {number: list(_joints(article, number, group)) for number, group in by_sentence.items()}
     found = [
         kept for number, group in by_sentence.items() for one in group for kept in _kept(article, one, joints[number])
     ]
     return tuple(sorted(found, key=lambda one: (one.content, one.cue, one.holder, one.method)))
+
+
+def _without_relays(article: Article, group: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions of a sentence without those of a paper that at its end reports who said it."""
+    plain = [one for one in group if not _is_quoted(article, one)] if len(group) > 1 else []
+    relays = {one: _relayed(article, one, plain) for one in plain}
+    papers = [one for one, said in relays.items() if said]
+    if not papers:
+        return list(group)
+    said = {other: one for one in papers for other in relays[one]}
+    return [_before(article, one, said[one].holder) if one in said else one for one in group if one not in papers]
+
+
+def _relayed(article: Article, one: Attribution, group: Sequence[Attribution]) -> list[Attribution]:
+    """What a report at the end of a sentence only hands on: another's words, whose verb of saying comes first."""
+    cue = article.cut(one.cue).lower()
+    if cue not in _RELAYS and not cue.startswith("according"):
+        return []
+    return [
+        other
+        for other in group
+        if _is_said(article.cut(other.cue))
+        and other.holder.end <= other.cue.start
+        and other.content.start < one.holder.start
+        and other.cue.end <= min(one.holder.start, other.content.start)
+        and other.holder != one.holder
+        and (
+            (one.content.contains(other.cue) and one.content.start <= other.holder.start)
+            or (one.content.end <= one.cue.start and other.content.contains(one.cue))
+        )
+    ]
+
+
+def _is_said(cue: str) -> bool:
+    """Whether the verb tells of words ("said", "told"), not of a thought ("think", "suggest")."""
+    verb = verb_cues().get(cue.lower())
+    return verb is not None and verb.kind in ("say", "tell")
+
+
+def _is_quoted(article: Article, one: Attribution) -> bool:
+    return article.text[max(0, one.content.start - 1) : one.content.start] in _MARKS
+
+
+def _before(article: Article, one: Attribution, holder: Span) -> Attribution:
+    """The attribution up to the holder of a report at the sentence's end."""
+    if one.content.end <= holder.start:
+        return replace(one, method=chain(one.method, RELAYED))
+    end = one.content.start + len(article.text[one.content.start : holder.start].rstrip(_CLOSING))
+    return replace(one, content=Span(one.content.start, end), method=chain(one.method, RELAYED))
 
 
 def _joints(article: Article, number: int, group: Sequence[Attribution]) -> Iterator[Span]:
@@ -72,7 +130,7 @@ def _joints(article: Article, number: int, group: Sequence[Attribution]) -> Iter
 
 def _kept(article: Article, one: Attribution, joints: Sequence[Span]) -> Iterator[Attribution]:
     """The attribution with what of its content stands in the clause of its cue; none where that is nothing."""
-    if not joints or article.text[max(0, one.content.start - 1) : one.content.start] in _MARKS:
+    if not joints or _is_quoted(article, one):
         yield one
         return
     first = max((joint.end for joint in joints if joint.end <= one.cue.start), default=one.content.start)

@@ -18,6 +18,8 @@ _PREPOSITIONS = frozenset({"of", "at", "in", "for", "from", "on", "to", "with", 
 RANKS = frozenset({"vice", "deputy", "assistant", "associate", "former", "ex", "co", "under", "junior", "shadow"})
 """Words that make a role another one."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
+_AFTER_PLACE = 2
+"""The place of the name in "of Riverton Ama Stone"."""
 _LED = frozenset({"attorney", "solicitor", "secretary", "director", "inspector", "surgeon", "consul"})
 """Offices that "general" follows; the two are one role."""
 _CONNECTORS = frozenset({"of", "for", "the", "and", "&", "on"})
@@ -118,7 +120,16 @@ def _goes_on(segment: list[str], start: int, end: int) -> bool:
         return True
     last = end + 4 if follower.lower() == "and" else end + 1
     joined = any(word.lower().rstrip(".") in body_words() for word in segment[start:last])
-    return follower.lower() in _CONNECTORS and beyond and joined
+    return follower.lower() in _CONNECTORS and beyond and (joined or _is_bodys(segment, end))
+
+
+def _is_bodys(segment: list[str], end: int) -> bool:
+    """Whether a role in small letters follows "for" and a place, so that all before it is a body's name.
+
+    "A Transport for Riverton spokesman"
+    """
+    rest = [word for word in segment[end + 2 : end + 6] if not _is_capital(word)]
+    return segment[end + 1].lower() in ("for", "of") and bool(rest) and is_office(rest[0])
 
 
 def _is_of_office(segment: list[str], end: int) -> bool:
@@ -142,7 +153,16 @@ def _after_field(words: list[str]) -> int:
     given = (place for place in range(2, len(words) - 1) if words[place].lower() in first_names())
     fields = [place for place, word in enumerate(words) if word.lower() in _office_fields() | _CONNECTORS]
     named = fields[-1] + 1 if fields and 2 <= len(words) - fields[-1] - 1 <= 3 and fields[-1] else 0
-    return next(given, 0) or named
+    return next(given, 0) or named or (_AFTER_PLACE if _is_place_and_name(words) else 0)
+
+
+def _is_place_and_name(words: list[str]) -> bool:
+    """Whether a place and two names follow the "of" of an office ("of Riverton Ama Stone"), and no body or field."""
+    known = (word.lower().rstrip(".") for word in words[1:])
+    telling = any(low in body_words() or singular(low) in roles() or low in _office_fields() for low in known)
+    return (
+        len(words) == _AFTER_PLACE + 2 and words[0].lower() == "of" and all(map(_is_capital, words[1:])) and not telling
+    )
 
 
 @cache

@@ -16,6 +16,8 @@ from variorum.speakers.spelling import folded
 
 _CALLED = frozenset({"mr", "mrs", "ms"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_FIRM = re.compile(r",? (?:Ltd|Limited|Inc|Corp|Corporation|Co|LLC|PLC|plc|NV|AG|SA|GmbH|SE)\.?$")
+"""What form a firm has: no part of the name that it goes by."""
 _PART = r"(?:[A-Z][\w'’&-]{0,40}|of|for|the|and|on|in|&)"
 _BRACKETED = re.compile(rf"(?<![\w'’&-])({_PART}(?: {_PART}){{1,9}}) \(([A-Z][A-Z&]{{1,9}})\)")
 CALLED = {"m": "Mr.", "f": "Ms."}
@@ -195,6 +197,7 @@ class Registry:
         tokens = name_tokens(entity.name)
         if entity.body or not tokens:
             self._bodies.setdefault(folded(entity.name), entity)
+            self._bodies.setdefault(folded(_FIRM.sub("", entity.name)), entity)
             if len(tokens) > 1 and entity not in self._bodies_by_last.setdefault(tokens[-1], []):
                 self._bodies_by_last[tokens[-1]].append(entity)
             return

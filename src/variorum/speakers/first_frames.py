@@ -50,6 +50,9 @@ _WITH_THAT = frozenset({"tell", "judge"})
 """Classes that report a clause only after "that"."""
 _ONLY_VERBS = frozenset({"allege", "alleges", "contend", "contends", "insist", "insists", "opine", "posit"})
 _MAX_ASIDE = 12
+_MAX_WHERE = 8
+_WHERE = frozenset("IN DT NN NNP NNPS PRP$ JJ CD".split())
+"""Tags of the words of where and when a thing was said."""
 _ISSUING = frozenset({"reporting", "announcing", "publishing", "releasing", "unveiling", "posting", "issuing"})
 _RESULTS = frozenset({"results", "figures", "earnings", "profits", "accounts", "statement", "update"})
 _MAX_RESULTS = 24
@@ -109,8 +112,9 @@ def _is_quoted(article: Article, one: Attribution) -> bool:
 def _in_sentence(article: Article, parse: Parse) -> Iterator[Attribution]:
     tokens = [token for token in parse.doc if not token.is_space]
     places = [place for place, token in enumerate(tokens) if token.lower_ in _openers()]
-    if not places or any(token.text in _MARKS for token in tokens):
-        return
+    marked = next((at for at, token in enumerate(tokens) if token.text in _MARKS), None) if places else None
+    if marked is not None:
+        places = [place for place in places if place < marked and _that_after(tokens[:marked], place) is not None]
     for place in places:
         found = next((one for rule in _RULES if (one := rule(article, parse, tokens, place)) is not None), None)
         if found is not None:
@@ -128,11 +132,12 @@ def _said(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -
     cue = verb_cues().get(tokens[place].lower_)
     if cue is None or not _is_verb(tokens[place]):
         return None
-    with_that = place + 1 < len(tokens) and tokens[place + 1].lower_ == "that"
+    that = _that_after(tokens, place)
+    with_that = that is not None
     if cue.kind not in _KINDS and not (with_that and cue.kind in _WITH_THAT):
         return None
     run = _phrase_before(tokens, place)
-    first = place + 2 if with_that else place + 1
+    first = place + 1 if that is None else that + 1
     if run is None or not opens_clause(tokens, first, with_that=with_that, whole=cue.lemma == "say"):
         return None
     if cue.kind == "show" and head_of(run).lower_ not in documents():
@@ -143,6 +148,16 @@ def _said(article: Article, parse: Parse, tokens: Sequence[Token], place: int) -
         comma = next((at for at, token in enumerate(content) if token.text == ","), len(content))
         content = content[:comma]
     return _attribution(article, parse, run, tokens[place], content, FRAME_FIRST)
+
+
+def _that_after(tokens: Sequence[Token], place: int) -> int | None:
+    """Where "that" stands after a cue, right there or after where it was said ("said on Monday in a note that")."""
+    for at in range(place + 1, min(place + _MAX_WHERE, len(tokens))):
+        if tokens[at].lower_ == "that":
+            return at if at == place + 1 or tokens[at].tag_ == "IN" else None
+        if tokens[at].tag_ not in _WHERE or (at == place + 1 and tokens[at].tag_ != "IN"):
+            return None
+    return None
 
 
 def _is_verb(token: Token) -> bool:
@@ -247,9 +262,14 @@ def _before_aside(tokens: Sequence[Token], end: int) -> int:
     for at in range(end - 1, max(0, end - _MAX_ASIDE), -1):
         if tokens[at].text == ",":
             return at - 1
-        if tokens[at].tag_ in FINITE_TAGS:
+        if tokens[at].tag_ in FINITE_TAGS and not _is_in_name(tokens, at):
             break
     return -1
+
+
+def _is_in_name(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb is a part of a name between capitals ("the hosts, Let's Go Riverton, said")."""
+    return tokens[verb].text[:1] in "'’" and tokens[verb - 1].text[:1].isupper() and tokens[verb + 1].text[:1].isupper()
 
 
 def _attribution(  # noqa: PLR0913, PLR0917 - a report is its place, its holder, its cue and its words

@@ -28,6 +28,8 @@ from variorum.speakers.roles import body_words, first_names, roles, singular, ti
 _TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_](?:[\w.'’&/-]*\w)?(?:(?<=s)['’]|\.)?|[,();&“”\"]")
 _ASIDE = re.compile(r",? \b(?:who|whom|whose|which|that)\b|,?(?: [–—-]+)? \b(?:including|such as|like(?= [A-Z]))\b")
 """ Where words on somebody else, or on what the speaker does, begin."""
+_BASED = re.compile(r"\b(?!The |An? )[A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}-based (?=\S)")
+"""Where a body has its seat ("Riverton-based Halden"): no part of its name."""
 _LAST_NAME = re.compile(r", (?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]*$")
 """A name at the end of a mention, after what is told of its bearer ("the man who left, John Smith")."""
 _PROSECUTOR = re.compile(
@@ -81,6 +83,7 @@ def read_mention(text: str) -> Naming:
     if low in PRONOUNS:
         gender, plural = PRONOUNS[low]
         return Naming(pronoun=low, gender=gender, plural=plural)
+    text = _BASED.sub("", text) if "-based " in text else text
     segments = _segments(_without_aside(re.sub(r"\([^)]*\)?", " ", text)))
     named = [(number, run) for number, segment in enumerate(segments) for run in runs_of(segment)]
     opening = (pair for pair in named if pair[0] == 0 and pair[1].opens)
@@ -140,6 +143,8 @@ def _undoubled(word: str) -> str:
 def _head_noun(segment: list[str]) -> str:
     """The last noun before a preposition or a relative clause, in the singular."""
     head = ""
+    if "for" in segment and segment[-1].islower() and segment[-2][0].isupper() and is_office(segment[-1]):
+        return singular(segment[-1])
     for token in segment:
         known = singular(head) in roles() or head.lower() in words("documents")
         if token.lower() in STOPS and head and (known or token.lower() not in ("and", "or")):
@@ -247,6 +252,7 @@ def _body(run: Run, role: str) -> Naming:
     noun = singular(run.name[-1])
     last = roles().get(noun, {})
     kind = "media" if "media" in found else found[-1] if found else last.get("kind", "organisation")
+    kind = "government" if kind == "military" and "fire" in parts else kind
     return Naming(_plain_name(run.name), role, noun, kind, body=bool(found) or not last or last["body"] == "yes")
 
 

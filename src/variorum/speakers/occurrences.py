@@ -62,7 +62,8 @@ def people_named(text: str, entities: Iterable[Entity], quoted: Sequence[Span]) 
         ending = match.group(1) or ""
         word = match.group().removesuffix(ending) + ("s" if ending.startswith("s") else "")
         named = people.get(folded(word))
-        if named is not None:
+        credited = text[match.end() : match.end() + 1] == "/"
+        if named is not None and not credited:
             governed = _GOVERNED.search(text, max(0, match.start() - _AROUND), match.start()) is not None
             yield Occurrence(match.start(), named, bool(ending), governed=governed)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from variorum.rules import chain, declare
 from variorum.spans import Span
-from variorum.speakers import adjacent, carried, introduced
+from variorum.speakers import adjacent, called, carried, introduced
 from variorum.speakers.cues import is_cue, verb_cues
 from variorum.speakers.frames import Frames, Word
 from variorum.speakers.holders import has_own_subject
@@ -53,10 +53,17 @@ def within(scene: Scene, number: int) -> Spoken | None:
     sentence = scene.frames.article.sentences[scene.frames.sentence_of(inside.start)].span
     need = Span(inside.start + 1, min(inside.end, sentence.end) - 2)
     around = [one for one in scene.reported_near(inside.start) if one.content.contains(need)]
+    first = [one for one in around if one.cue.start < inside.start]
+    around = [one for one in around if one in first or not first or not _is_relay(scene, one)]
     if not around:
         return None
     best = min(around, key=lambda one: (len(one.content), -one.cue.start))
     return Spoken(best.mention, best.cue, chain(WITHIN, best.method), addressee=best.addressee)
+
+
+def _is_relay(scene: Scene, one: Reported) -> bool:
+    """Whether a report that ends the sentence only hands on who said it first ("..., the Riverton Post reported")."""
+    return scene.frames.article.cut(one.cue).lower() in adjacent.RELAYS
 
 
 def in_sentence(scene: Scene, number: int) -> Spoken | None:
@@ -116,14 +123,14 @@ def _trails(cue: Token) -> bool:
 
 
 RULES = (
-    introduced.label, adjacent.called_by, adjacent.before, adjacent.after, introduced.colon, introduced.dash,
-    adjacent.addressed, within, adjacent.opening, in_sentence, introduced.headline,
+    introduced.label, called.called_by, adjacent.before, adjacent.after, introduced.colon, introduced.dash,
+    called.addressed, within, adjacent.opening, in_sentence, introduced.headline,
     carried.continued, carried.same_paragraph, carried.next_sentence,
     carried.sentence_before, carried.alternating, carried.paragraph_before,
 )  # fmt: skip
 NAMES = frozenset({
     introduced.LABEL, introduced.COLON, introduced.DASH, introduced.HEADLINE,
-    adjacent.ADDRESSED, adjacent.BY, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.OPENING,
+    called.ADDRESSED, called.BY, adjacent.BEFORE, adjacent.AFTER, adjacent.CREDITED, adjacent.OPENING,
     WITHIN, IN_SENTENCE,
     carried.CONTINUED, carried.SAME_PARAGRAPH, carried.NEXT_SENTENCE,
     carried.SENTENCE_BEFORE, carried.ALTERNATING, carried.PARAGRAPH_BEFORE,
