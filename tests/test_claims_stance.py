@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from variorum.claims import stance
 from variorum.claims.stance import Frame, main_clause, stance_of
+from variorum.data import rows
 
 SAID = Frame("said", "")
 
@@ -107,3 +111,20 @@ def test_complement_is_main_clause() -> None:
 def test_short_rest_keeps_all_words() -> None:
     """Where nothing but a subordinate clause stands, its words decide."""
     assert main_clause("although it may rain") == "although it may rain"
+
+
+def test_no_pattern_is_found_without_a_word_that_it_needs() -> None:
+    """A pattern of a rule that reads claims names words of which each text where it is found holds one."""
+    texts = [text for *_, text, _ in CAUGHT] + [text for _, text, _ in TWINS]
+    for path in sorted((Path(__file__).parents[1] / "raw").glob("*.txt")):
+        texts += re.split(r"(?<=[.!?])\s", path.read_text(encoding="utf-8"))
+    found = 0
+    for line in rows("stance"):
+        if line["needs"]:
+            pattern = re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{line['pattern']})(?!\w)", re.IGNORECASE)
+            holding = [text for text in texts if pattern.search(text)]
+            found += len(holding)
+            assert not [
+                t for t in holding if set(line["needs"].split()).isdisjoint(re.findall(r"[^\W\d_]+", t.lower()))
+            ]
+    assert found >= 50

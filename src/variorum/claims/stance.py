@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.data import rows, words
 from variorum.rules import declare
@@ -86,6 +86,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:–—)”]|--|$")
+_WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"(\w+)\W*$")
 
 
@@ -98,14 +99,41 @@ class Frame:
 
 
 @cache
+def _lines(rule: str) -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """The patterns of one rule of data/stance.csv, each with the words of which it needs one; none needs nothing."""
+    return tuple(
+        (frozenset(row["needs"].split()), _compiled((row["pattern"],))) for row in rows("stance") if row["rule"] == rule
+    )
+
+
+@cache
+def _needed(rule: str) -> frozenset[str]:
+    """The words of which a claim needs one for the rule."""
+    return frozenset().union(*(needs for needs, _ in _lines(rule)))
+
+
+@cache
 def _pattern(rule: str) -> re.Pattern[str]:
-    """The words of one rule of data/stance.csv."""
-    parts = [row["pattern"] for row in rows("stance") if row["rule"] == rule]
-    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+    """All patterns of one rule, for the few words of a frame."""
+    return _compiled(tuple(row["pattern"] for row in rows("stance") if row["rule"] == rule))
 
 
-def _holds(rule: str, text: str) -> bool:
-    return _pattern(rule).search(text) is not None
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Main:
+    """The words of a main clause, and their set in lower case."""
+
+    text: str
+    words: frozenset[str]
+
+    def holds(self, rule: str) -> bool:
+        """Whether a pattern of the rule is found; one whose words are not there is not looked for."""
+        return not self.words.isdisjoint(_needed(rule)) and any(
+            pattern.search(self.text) for needs, pattern in _lines(rule) if not self.words.isdisjoint(needs)
+        )
 
 
 def stance_of(text: str, frame: Frame | None) -> tuple[str, str]:
@@ -114,9 +142,10 @@ def stance_of(text: str, frame: Frame | None) -> tuple[str, str]:
     text: the words of the claim, without holder and cue
     frame: how the holder's words are introduced; None for the article's own voice
     """
-    main = main_clause(text)
+    found_words = frozenset(_WORD.findall(text.lower()))
+    main = _Main("" if found_words.isdisjoint(_any_needed()) else main_clause(text), found_words)
     found = (_by_frame(frame, main) if frame else None) or _by_words(main)
-    if frame and found is None and _holds("negative_held", main):
+    if frame and found is None and main.holds("negative_held"):
         found = "denied", NEGATIVE_HELD
     return found or (("claimed", HELD) if frame else ("asserted", ASSERTED))
 
@@ -130,16 +159,24 @@ _BY_FRAME = (
 )
 
 
-def _by_frame(frame: Frame, main: str) -> tuple[str, str] | None:
-    if _holds("frame_negative", frame.before) and _holds("cue_opinion", frame.cue):
+def _by_frame(frame: Frame, main: _Main) -> tuple[str, str] | None:
+    if _in_frame(frame, "frame_negative", "before") and _in_frame(frame, "cue_opinion", "cue"):
         return "denied", CUE_NEGATED
-    act = _pattern("denying_act")
-    if act.match(f"{frame.cue} {main}") or act.match(main):
-        return "denied", DENYING_ACT
-    for name, part, stance, rule in _BY_FRAME:
-        if _holds(name, frame.cue if part == "cue" else frame.before):
-            return stance, rule
-    return ("predicted", WARNED) if _holds("cue_warns", frame.cue) and _holds("hedge", main) else None
+    if not main.words.isdisjoint(_needed("denying_act")):
+        act = _pattern("denying_act")
+        if act.match(f"{frame.cue} {main.text}") or act.match(main.text):
+            return "denied", DENYING_ACT
+    for rule, part, stance, name in _BY_FRAME:
+        if _in_frame(frame, rule, part):
+            return stance, name
+    return ("predicted", WARNED) if _in_frame(frame, "cue_warns", "cue") and main.holds("hedge") else None
+
+
+@lru_cache(maxsize=20_000)
+def _in_frame(frame: Frame, rule: str, part: str) -> bool:
+    """Whether the cue of a frame, or the words before it, hold a pattern of the rule."""
+    words_there = frame.cue if part == "cue" else frame.before
+    return bool(words_there) and _pattern(rule).search(words_there) is not None
 
 
 _BY_WORDS = (
@@ -152,8 +189,15 @@ _BY_WORDS = (
 )
 
 
-def _by_words(main: str) -> tuple[str, str] | None:
-    return next(((stance, rule) for name, stance, rule in _BY_WORDS if _holds(name, main)), None)
+@cache
+def _any_needed() -> frozenset[str]:
+    """The words of which a claim needs one for its own words to give it a stance."""
+    by_main = (*(rule for rule, _, _ in _BY_WORDS), "negative_held", "denying_act")
+    return frozenset().union(*(_needed(rule) for rule in by_main))
+
+
+def _by_words(main: _Main) -> tuple[str, str] | None:
+    return next(((stance, name) for rule, stance, name in _BY_WORDS if main.holds(rule)), None)
 
 
 def main_clause(text: str) -> str:
