@@ -1,15 +1,19 @@
-"""What several test modules start from: a new project about the invented flood, and a built one."""
+"""What several test modules start from: a project about the invented flood, new or built; stages to put in place."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from flood_project import flood_project
+from small_build import write_small
 from variorum.building import build
-from variorum.project import Project
+from variorum.project import Project, Workspace
+from variorum.stages import flow
+from variorum.stages.flow import Stage
 
 
 @pytest.fixture
@@ -42,3 +46,22 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Project:
     shutil.copy(here / "datapackage.json", root)
     build(root)
     return Project(root)
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Put these functions in the place of the flow's stages."""
+
+    def stages(*functions: Callable[[Workspace], None]) -> None:
+        made = tuple(Stage(f"stage{number}", "something", (), (), one) for number, one in enumerate(functions))
+        monkeypatch.setattr(flow, "STAGES", made)
+
+    return stages
+
+
+@pytest.fixture
+def project(flood: Project, use: Callable[..., None]) -> Project:
+    """A project whose stages write the small package, built once."""
+    use(write_small)
+    build(flood.root)
+    return flood

@@ -1,77 +1,27 @@
 """A build runs the stages beside the last good build, swaps it in when all are done, and knows what changed.
 
-The stages here write a small ready package; those of the real flow have tests of their own.
-"""
+The stages here write a small ready package; those of the real flow have tests of their own."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-import polars as pl
 import pytest
 
 from flood_project import flood_project, rows
-from small_package import small_tables
+from small_build import everything, never, write_other, write_small
 from variorum.building import build, build_stage
 from variorum.digest import INPUTS
-from variorum.errors import GateError, ProjectError, StageError
-from variorum.package.write import write_files
-from variorum.project import Project, Workspace
+from variorum.errors import ProjectError, StageError
+from variorum.project import Project
 from variorum.stages import flow
-from variorum.stages.flow import Stage
-from variorum.stamp import STAMP, read_stamp, read_started
-from variorum.swap import next_of, previous_of
+from variorum.stamp import STAMP, read_stamp
+from variorum.swap import next_of
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
-
-
-def write_small(workspace: Workspace) -> None:
-    """The small package, as a stage."""
-    made_from = read_started(workspace.folder).summary
-    write_files(workspace.folder, small_tables(), workspace.project.read_descriptor(), made_from)
-
-
-def write_other(workspace: Workspace) -> None:
-    """The small package with one other cell."""
-    tables = small_tables()
-    tables["topics"] = tables["topics"].with_columns(label=pl.lit("Other"))
-    write_files(workspace.folder, tables, workspace.project.read_descriptor(), read_started(workspace.folder).summary)
-
-
-@pytest.fixture
-def use(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Put these functions in the place of the flow's stages."""
-
-    def stages(*functions: Callable[[Workspace], None]) -> None:
-        made = tuple(Stage(f"stage{number}", "something", (), (), one) for number, one in enumerate(functions))
-        monkeypatch.setattr(flow, "STAGES", made)
-
-    return stages
-
-
-@pytest.fixture
-def project(flood: Project, use: Callable[..., None]) -> Project:
-    """A project whose stages write the small package, built once."""
-    use(write_small)
-    build(flood.root)
-    return flood
-
-
-def everything(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def never(workspace: Workspace) -> None:
-    """A stage that must not run."""
-    raise AssertionError("nothing changed, and yet a stage runs")
 
 
 def test_build_makes_the_package_and_renews_the_descriptor(project: Project) -> None:
@@ -175,70 +125,6 @@ def test_build_replaces_nothing_but_a_build(project: Project, place: str) -> Non
     assert everything(project.root) == before
 
 
-def fails(error: BaseException) -> Callable[[Workspace], None]:
-    """A stage that writes a part and then fails."""
-
-    def stage(workspace: Workspace) -> None:
-        (workspace.folder / "figures.csv").write_text("half of a")
-        raise error
-
-    return stage
-
-
-@pytest.mark.parametrize(
-    ("error", "raised"),
-    [
-        (OSError(28, "No space left on device", "figures.csv"), ProjectError),
-        (GateError("figures, row 1: broken"), GateError),
-        (KeyboardInterrupt(), KeyboardInterrupt),
-        (MemoryError(), MemoryError),
-    ],
-    ids=["full disk", "gate", "interrupt", "defect"],
-)
-def test_failed_build_leaves_the_last_good_one(
-    project: Project, use: Callable[..., None], error: BaseException, raised: type[BaseException]
-) -> None:
-    """Whatever stops a stage half-way, build/ and datapackage.json stay whole and no rest is left."""
-    before = everything(project.root)
-    (project.raw / "coast_post.txt").write_text("The river fell.")
-    before["raw/coast_post.txt"] = b"The river fell."
-    use(write_other, fails(error))
-    with pytest.raises(raised):
-        build(project.root)
-    assert everything(project.root) == before
-
-
-def test_full_disk_is_an_error_of_the_users(project: Project, use: Callable[..., None]) -> None:
-    """The message names the file and says that the last good build is there."""
-    (project.build / "codebook.md").unlink()
-    use(fails(OSError(28, "No space left on device", "figures.csv")))
-    with pytest.raises(ProjectError, match=r"figures.csv cannot be .*No space left.*last good build"):
-        build(project.root)
-
-
-def test_cut_off_swap_is_mended(project: Project, use: Callable[..., None]) -> None:
-    """A build that died between the two renames is brought back, and then nothing has changed."""
-    before = everything(project.root)
-    project.build.rename(previous_of(project.build))
-    use(never)
-    assert build(project.root).unchanged
-    assert everything(project.root) == before
-
-
-def test_input_that_changes_meanwhile_stops_the_build(project: Project, use: Callable[..., None]) -> None:
-    """A result is never stamped with inputs that it was not made from."""
-
-    def edit(workspace: Workspace) -> None:
-        (workspace.project.raw / "coast_post.txt").write_text("The river fell.")
-
-    last = everything(project.build)
-    (project.build / "codebook.md").unlink()
-    use(write_small, edit)
-    with pytest.raises(ProjectError, match=r"raw/coast_post.txt changed while the build was running"):
-        build(project.root)
-    assert everything(project.build) == {name: data for name, data in last.items() if name != "codebook.md"}
-
-
 def test_stages_one_by_one_make_the_same_build(project: Project, use: Callable[..., None]) -> None:
     """The first stage begins in build.next/, the last swaps it in; the result is that of one build."""
     whole = everything(project.root)
@@ -282,54 +168,6 @@ def test_each_stage_reads_what_an_earlier_one_writes() -> None:
     for stage in flow.STAGES:
         assert set(stage.reads) <= written, stage.name
         written |= set(stage.writes)
-
-
-INTERRUPTED = """
-import sys, time
-from variorum.cli import main
-from variorum.stages import flow
-def stage(workspace):
-    (workspace.folder / "figures.csv").write_text("half of a")
-    print("begun", flush=True)
-    time.sleep(60)
-flow.STAGES = (flow.Stage("slow", "something slow", (), (), stage),)
-main(["--project", sys.argv[1], "build"])
-"""
-
-
-def test_ctrl_c_in_mid_build_is_one_line(project: Project) -> None:
-    """A real interrupt ends with exit code 130 and one line, and the last good build stays whole."""
-    (project.raw / "coast_post.txt").write_text("The river fell.")
-    before = everything(project.root)
-    process = subprocess.Popen(
-        [sys.executable, "-c", INTERRUPTED, str(project.root)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "begun\n"
-    time.sleep(0.1)
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=30)
-    assert (process.returncode, said) == (130, "interrupted: the last good build is as it was\n")
-    assert everything(project.root) == before
-
-
-def test_killed_build_leaves_the_last_good_one(project: Project) -> None:
-    """After a process was killed in mid-build the next build clears its rest."""
-    last = everything(project.build)
-    (project.raw / "coast_post.txt").write_text("The river fell.")
-    process = subprocess.Popen(
-        [sys.executable, "-c", INTERRUPTED, str(project.root)], stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "begun\n"
-    process.kill()
-    process.wait(timeout=30)
-    assert everything(project.build) == last
-    assert "raw/coast_post.txt changed" in build(project.root).changes
-    assert not next_of(project.build).exists()
 
 
 def test_folder_that_is_no_project_is_named(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def begin(project: Project, target: Path, review: bool) -> Inputs:
     if any(place in (target, *target.parents) for place in (project.raw, project.codebook)):
         raise ProjectError(f"{target} lies in what people write: name a folder outside of it")
     if target.exists() and not target.is_dir():
-        raise ProjectError(f"{target} is a file, where the package goes: move it away")
+        raise ProjectError(f"{target} is a file, where the package goes: move it away, or name a folder")
     for folder in (target, next_of(target)):
         if folder.is_dir() and any(folder.iterdir()) and not any((folder / mark).exists() for mark in MARKS):
             raise ProjectError(f"{folder} holds something that is no build: name another folder, or remove it")
