@@ -7,7 +7,7 @@ Names belong in `names.py`, dates and clock times in `dates.py`, scores in `rang
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from variorum.articles import Article
@@ -47,14 +47,23 @@ def _phrase_openers() -> frozenset[str]:
 def excluded_places(article: Article, stretch: Span, tokens: Sequence[Token]) -> list[Span]:
     """The places of a stretch of text, whose tokens are given, that hold no figure by their form alone, in order."""
     text, start, end = article.text, stretch.start, stretch.end
-    patterns: list[re.Pattern[str]] = []
+    found = list(_set_phrases(text, end, tokens))
     if _DIGIT.search(text, start, end) is not None:
         before = max(0, start - _BEHIND)
-        patterns += [pattern for needs, pattern in of_digits() if needs.search(text, before, end) is not None]
-    if any(token.lower in _phrase_openers() for token in tokens):
-        patterns.append(_of_words())
-    matches = (m for pattern in patterns for m in pattern.finditer(text, start, end))
-    return sorted(Span(match.start(), match.end()) for match in matches)
+        patterns = [pattern for needs, pattern in of_digits() if needs.search(text, before, end) is not None]
+        found += [Span(*match.span()) for pattern in patterns for match in pattern.finditer(text, start, end)]
+    return sorted(found)
+
+
+def _set_phrases(text: str, end: int, tokens: Sequence[Token]) -> Iterator[Span]:
+    """Yield the set phrases that open at a token, in order, without overlap."""
+    past, openers = 0, _phrase_openers()
+    for token in tokens:
+        if token.lower in openers and token.start >= past:
+            match = _of_words().match(text, token.start, end)
+            if match is not None:
+                past = match.end()
+                yield Span(*match.span())
 
 
 def is_identifier(tokens: Sequence[Token], numeral: Numeral, money: bool) -> bool:

@@ -25,8 +25,10 @@ FRACTIONS = {
     "⅝": 0.625,
     "⅞": 0.875,
 }
+_PARTS = "".join(FRACTIONS)
 _TOKEN = re.compile(
-    r"(?P<number>"
+    rf"(?P<word>(?![{_PARTS}])[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<number>"
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # as grouped in India: 5,00,000
     r"|"
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
@@ -34,8 +36,7 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
     r"|\d+(?:\.\d+)?"
     r"|(?<![\w.])\.\d+"
-    rf"|[{''.join(FRACTIONS)}])"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    rf"|[{_PARTS}])"
     r"|(?P<mark>\S)"
 )
 
