@@ -50,6 +50,14 @@ def test_paper_tells_what_stands_in_it() -> None:
     assert (given.speaker_text, told.speaker_text) == (None, "70 files")
 
 
+def test_nobody_says_nothing() -> None:
+    """What no one has claimed is nobody's; what a group claims is the group's."""
+    (figure,) = figures("No one claimed to have lit the fire but the Hill group has lit 30 fires.")
+    assert figure.speaker_text is None
+    (figure,) = figures("The Hill group claimed to have lit 30 fires.")
+    assert figure.speaker_text == "The Hill group"
+
+
 def test_actor_is_no_speaker() -> None:
     """Who does something says nothing."""
     (figure,) = figures("About 30 cars were burned by the rebels in the town.")

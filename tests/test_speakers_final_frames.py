@@ -22,6 +22,7 @@ def reports(text: str) -> list[tuple[str, str]]:
         ("Thirty people left the town, the mayor said on Monday.", "the mayor", "Thirty people left the town"),
         ("Thirty people left the town the mayor said.", "the mayor", "Thirty people left the town"),
         ("The toll has risen to 31 a relief group said Sunday.", "a relief group", "The toll has risen to 31"),
+        ("Thirty were pupils the mayor said while others came late.", "the mayor", "Thirty were pupils"),
         ("Thirty people left the town, police said, following a fire.", "police", "Thirty people left the town"),
         (
             "Thirty people left the town, said Mary Smith, a doctor who lives there.",

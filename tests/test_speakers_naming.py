@@ -65,6 +65,8 @@ from variorum.speakers.roles import singular
         ("The Rail Crash Inquiry Branch", "Rail Crash Inquiry Branch", "government"),
         ("Riverton Fire Brigade", "Riverton Fire Brigade", "government"),
         ("the Hill Brigade", "Hill Brigade", "military"),
+        ("Ama a police officer", "Ama", "official"),
+        ("Monday 2 July 2018 Norland state TV", "Norland state TV", "media"),
     ],
 )
 def test_names(mention, name, kind):

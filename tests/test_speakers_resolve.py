@@ -50,6 +50,7 @@ def test_mentions_lead_to_the_fullest_name(text, last):
         ("After Mr Brown's claims that 30 left, Ed Smith said 40 left. He said that 20 stayed.", "ed-smith"),
         ("A Riverton Rescue spokesman said 30 people left. Others stayed. They added that 20 did.", "a1-u0"),
         ("The organiser said the aides believe that 30 people left. It said that 20 stayed.", "a1-u0"),
+        ("Pupils lost 30 desks the Norland-based Watch for Civil Rights said.", "watch-for-civil-rights"),
         ("Broad Ltd said that 30 people left. Eastvale-based Broad said that 20 stayed.", "broad-ltd"),
         ("Broad Ltd said that 30 people left. The Eastvale-based firm said that 20 stayed.", "broad-ltd"),
         ("The owners, Let's Go Riverton, said on Monday that 30 left. They said 20 stayed.", "a1-u0"),
@@ -123,6 +124,12 @@ def test_a_role_of_another_office_is_somebody_else():
     army = "A spokesman for the Norland army said that 30 people left."
     assert len(set(ids(f"{army} The Norland foreign ministry spokesman said that 20 stayed."))) == 2
     assert len(set(ids(f"{army} The army spokesman said that 20 stayed."))) == 1
+
+
+def test_authorities_are_no_group():
+    """ "The group" is a body of its own kind, never the authorities that spoke before."""
+    assert len(set(ids("The authorities said that 30 people left. The group said that 20 stayed."))) == 2
+    assert len(set(ids("The Hill Institute said that 30 people left. The group said that 20 stayed."))) == 1
 
 
 def test_a_role_with_another_country_is_somebody_else():

@@ -37,6 +37,7 @@ _PAPERS = frozenset("newspaper paper daily weekly magazine agency broadcaster ne
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _PARTY_LETTER = re.compile(r"\b([A-Z])-[A-Z]")
 """The party after a lawmaker's name ("D-Norland")."""
+_GROUPS = frozenset({"tank", "group", "organisation", "organization"})
 _GENERIC_BODIES = frozenset(
     "group organisation organization agency body watchdog tank institute institution center centre observatory "
     "newspaper paper company firm union charity foundation network outlet daily magazine association university "
@@ -198,9 +199,8 @@ def _fits_role(naming: Naming, entity: Entity) -> bool:
     if noun == "source":
         return naming.plural and entity.plural
     if noun in _GENERIC_BODIES:
-        return entity.body and (
-            noun in ("tank", "group", "organisation", "organization", "body") or noun in entity.nouns
-        )
+        loose = noun == "body" or (noun in _GROUPS and entity.kind != "government")
+        return entity.body and (loose or noun in entity.nouns)
     if noun == "official":
         return entity.kind == "official"
     known = roles().get(noun, {})

@@ -52,6 +52,7 @@ _BROKEN = re.compile(
     r"\b(?:said|says|told|according|added|because)\b|[,;] (?:and|but|yet|so|while|although|though)\b", re.IGNORECASE
 )
 """Words that may break a sentence between marks in two: a report where marks are lost, or a joint."""
+_NOBODY = ("no one", "nobody", "none of ", "neither ")
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _MARKS = "\"“«'‘"
 REFERENCE = declare(
@@ -130,11 +131,12 @@ def find_attributions(
 
 
 def without_own_voice(article: Article, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions without those of a dateline, or of "I" and "we" outside quotation marks: the article speaks."""
+    """The attributions without those of a dateline or of nobody, or of "I" and "we" outside quotation marks."""
     return tuple(
         one
         for one in attributions
         if not _in_dateline(article, one.holder)
+        and not article.cut(one.holder).lower().startswith(_NOBODY)
         and (
             article.cut(one.holder).lower() not in _OWN_VOICE
             or article.text[max(0, one.content.start - 1) : one.content.start] in tuple(_MARKS)

@@ -44,6 +44,8 @@ _NO_NOUN = _NO_END | {"VBD", "VBZ", "VBP", "VB", "VBG"}
 _STOPS = frozenset({",", ".", ";", "—", "–"})
 _CLAUSE_WORDS = frozenset({"that", "whether", "if", ":"})
 _SUBORDINATE = frozenset("when if as after before while since although though because until once unless where".split())
+_OCCASIONS = frozenset({"as", "while", "after", "when", "because", "though", "although"})
+"""Words that may follow a frame at once, where its comma is lost too ("the mayor said while the rest stayed")."""
 _MARKS = frozenset('"“”«»') | {"''", "``"}
 _MIN_CONTENT = 3
 _AS_MUCH = 0.8
@@ -173,6 +175,8 @@ def _holder_after(tokens: Sequence[Token], place: int) -> FinalFrame | None:
 
 def _ends_report(tokens: Sequence[Token], place: int) -> bool:
     """Whether nothing but the occasion follows the cue, up to a comma, a conjunction or the sentence's end."""
+    if place + 1 < len(tokens) and tokens[place + 1].lower_ in _OCCASIONS:
+        return True
     for token in tokens[place + 1 :]:
         if token.text in _STOPS or token.tag_ == "CC":
             return True

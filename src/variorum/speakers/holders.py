@@ -168,7 +168,10 @@ def _beside(token: Token) -> Token | None:
     if token.tag_ not in ("VBD", "VBZ", "VBP") or token.i == 0:
         return None
     before = token.nbor(-1)
-    return before if before.tag_ in ("NNP", "NNPS", "PRP") else None
+    if before.tag_ not in ("NNP", "NNPS", "PRP"):
+        return None
+    named = before.head.head
+    return named if before.dep_ == "pobj" and before.head.lower_ == "for" and named.tag_ == "NNP" else before
 
 
 def has_own_subject(token: Token) -> bool:

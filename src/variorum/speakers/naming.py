@@ -30,6 +30,10 @@ _ASIDE = re.compile(r",? \b(?:who|whom|whose|which|that)\b|,?(?: [–—-]+)? \b
 """ Where words on somebody else, or on what the speaker does, begin."""
 _BASED = re.compile(r"\b(?!The |An? )[A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}-based (?=\S)")
 """Where a body has its seat ("Riverton-based Halden"): no part of its name."""
+_DATED = re.compile(
+    r"^(?:[A-Z][a-z]{2,8},? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6} \d{4} "
+)
+"""The day of an article that runs into a mention ("Monday 2 Jul 2018 Riverton TV")."""
 _LAST_NAME = re.compile(r", (?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]*$")
 """A name at the end of a mention, after what is told of its bearer ("the man who left, John Smith")."""
 _PROSECUTOR = re.compile(
@@ -83,7 +87,7 @@ def read_mention(text: str) -> Naming:
     if low in PRONOUNS:
         gender, plural = PRONOUNS[low]
         return Naming(pronoun=low, gender=gender, plural=plural)
-    text = _BASED.sub("", text) if "-based " in text else text
+    text = _DATED.sub("", _BASED.sub("", text) if "-based " in text else text)
     segments = _segments(_without_aside(re.sub(r"\([^)]*\)?", " ", text)))
     named = [(number, run) for number, segment in enumerate(segments) for run in runs_of(segment)]
     opening = (pair for pair in named if pair[0] == 0 and pair[1].opens)
@@ -122,6 +126,8 @@ def _segments(text: str) -> list[list[str]]:
     for token in _TOKEN.findall(text):
         if token in ",;":
             segments.append([])
+        elif token in ("a", "an") and segments[-1] and all(word[0].isupper() for word in segments[-1]):
+            segments.append([token])
         elif token not in '()“”"':
             segments[-1].append(_undoubled(token))
             if ends_sentence(token):
@@ -253,7 +259,10 @@ def _body(run: Run, role: str) -> Naming:
     last = roles().get(noun, {})
     kind = "media" if "media" in found else found[-1] if found else last.get("kind", "organisation")
     kind = "government" if kind == "military" and "fire" in parts else kind
-    return Naming(_plain_name(run.name), role, noun, kind, body=bool(found) or not last or last["body"] == "yes")
+    name = run.name
+    if len(name) == 1 and name[0].lower() in body_words():
+        name = (*dropwhile(lambda word: not word[0].isupper() or word.lower() in DETERMINERS, run.role), *name)
+    return Naming(_plain_name(name), role, noun, kind, body=bool(found) or not last or last["body"] == "yes")
 
 
 def _plain_name(words: tuple[str, ...]) -> str:
