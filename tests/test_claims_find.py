@@ -313,3 +313,42 @@ def test_the_frame_of_a_report_is_no_claim_of_the_article() -> None:
 def test_a_claim_begins_and_ends_with_its_statement(text: str, wanted: list[str]) -> None:
     """Datelines and labels, the cue between two statements, "because of" and "but" in a condition are no joints."""
     assert [claim.text for claim in claims(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The raid, which the army said was carried out by rebels, killed two.",
+            [("the army", "claimed", "The raid, which the army said was carried out by rebels")],
+        ),
+        (
+            "The bill, which the mayor says could cause chaos in foreign trade, passed on Monday.",
+            [("the mayor", "hedged", "The bill, which the mayor says could cause chaos in foreign trade")],
+        ),
+        (
+            "The law offers loans which the union says are the only hope of the mill.",
+            [
+                (None, "asserted", "The law offers loans"),
+                ("the union", "claimed", "loans which the union says are the only hope of the mill"),
+            ],
+        ),
+        (
+            "The remark was seized upon by opponents who argued that the plan was too dear.",
+            [
+                (None, "asserted", "The remark was seized upon by opponents"),
+                ("opponents", "claimed", "the plan was too dear"),
+            ],
+        ),
+    ],
+)
+def test_a_report_in_a_relative_clause_has_its_subject(text: str, wanted: list[tuple[str | None, str, str]]) -> None:
+    """What is said of a noun begins at the noun, and the article's own statement ends before the report."""
+    assert outline(text) == wanted
+
+
+def test_a_relative_clause_that_tells_nothing_stays() -> None:
+    """A relative clause of the article's own is a part of its statement."""
+    assert outline("The remark was seized upon by opponents who had lost the vote in May.") == [
+        (None, "asserted", "The remark was seized upon by opponents who had lost the vote in May")
+    ]

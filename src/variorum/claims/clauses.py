@@ -32,6 +32,8 @@ _LEADS = frozenset({"with", "as", "despite", "after", "amid"})
 """Words after a comma that lead over to somebody's words ("..., with the mayor saying that ...")."""
 _LEAD = 1
 """Number of the last word at which a sentence may begin ("But when ...")."""
+_SET_OFF = frozenset({",", "-", "--", "–", "—"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _INSIDE = frozenset({"relcl", "acl", "pcomp", "csubj"})
 
 
@@ -106,10 +108,10 @@ def states_outside(parse: Parse, covered: list[Span]) -> Iterator[Span]:
     Where only the main clause as a whole states something, round about what is covered, that is the sentence.
     """
     gaps = list(_gaps(parse, covered))
+    free = {token.i for gap in gaps for token in gap}
     stating = [gap for gap in gaps if len(gap) >= MIN_WORDS and _opens(gap) and not _depends(gap) and states_main(gap)]
     for gap in stating:
-        yield parse.place(gap[0], _last_stated(gap))
-    free = {token.i for gap in gaps for token in gap}
+        yield parse.place(gap[0], _last_stated(gap, free))
     roots = [token for token in parse.doc if token.dep_ == "ROOT" and token.i in free and is_finite(token)]
     dependent = any(len(gap) >= MIN_WORDS and _depends(gap) for gap in gaps)
     if not stating and not dependent and any(_has_free_subject(root, free) for root in roots):
@@ -137,6 +139,24 @@ def _before_relative(doc: Tokens, least: int) -> Token | None:
         if apart and below[-1].i >= last:
             return doc[first.i - 2]
     return None
+
+
+def _before_telling(gap: list[Token], free: set[int]) -> Token | None:
+    """The last word of a statement before a relative clause that does nothing but tell what somebody says."""
+    doc, first = gap[0].doc, gap[0].i
+    own = (token for token in doc if token.i in free and token.is_alpha and token.tag_ not in ("IN", "RB"))
+    last = max((token.i for token in own if token.dep_ not in ("aux", "auxpass")), default=0)
+    for token in doc[max(first + MIN_WORDS, last) :]:
+        if token.lower_ in _RELATIVES and token.tag_ in ("WDT", "WP") and _is_relative(token):
+            end = token.i - 1
+            while end > first and (doc[end].text in _SET_OFF or doc[end].tag_ == "IN"):
+                end -= 1
+            return doc[end] if states_main(list(doc[first : end + 1])) else None
+    return None
+
+
+def _is_relative(token: Token) -> bool:
+    return "relcl" in (token.head.dep_, token.head.head.dep_)
 
 
 def _opens(gap: list[Token]) -> bool:
@@ -171,7 +191,7 @@ def _chunks(gap: list[Token]) -> list[list[Token]]:
     return [chunk for chunk in chunks if chunk] or [gap]
 
 
-def _last_stated(gap: list[Token]) -> Token:
+def _last_stated(gap: list[Token], free: set[int]) -> Token:
     """The last token of the statement that a stretch holds or begins."""
     last, doc = gap[-1], gap[-1].doc
     while last.i > gap[0].i and (last.is_punct or last.pos_ == "CCONJ"):
@@ -182,7 +202,7 @@ def _last_stated(gap: list[Token]) -> Token:
     if last.lower_ in _LEADS and last.i - 1 > gap[0].i and doc[last.i - 1].text == ",":
         return doc[last.i - 2]
     runs_on = last.i == gap[-1].i and after < len(doc) and not doc[after].is_punct and doc[after].pos_ != "CCONJ"
-    return (_before_relative(doc, last.i) or doc[-1]) if runs_on else last
+    return (_before_telling(gap, free) or _before_relative(doc, last.i) or doc[-1]) if runs_on else last
 
 
 def _gaps(parse: Parse, covered: list[Span]) -> Iterator[list[Token]]:

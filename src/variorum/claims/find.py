@@ -19,7 +19,7 @@ from variorum.claims.clauses import (
 )
 from variorum.claims.propositions import states
 from variorum.claims.quoted import beside_quotations
-from variorum.claims.spoken import is_bare, is_claim, without_frame, words_of
+from variorum.claims.spoken import is_bare, is_claim, with_subject, without_frame, words_of
 from variorum.claims.stance import stance_of
 from variorum.claims.topics import read_topics, topics_of
 from variorum.claims.voices import Voice, voices_of
@@ -109,7 +109,7 @@ def find_claims(  # noqa: PLR0913, PLR0917 - what the rooms before it found, eac
             found.setdefault(span, (sentence, part))
     spans = sorted(found)
     texts = [article.cut(span) for span in spans]
-    stances = [_stance(text, found[span][1]) for text, span in zip(texts, spans, strict=True)]
+    stances = [_stance(article, span, found[span][1]) for span in spans]
     predicted = {place for place, (stance, _) in enumerate(stances) if stance == "predicted"}
     topics = topics_of(texts, read_topics(codebook.topics), predicted)
     return tuple(
@@ -118,8 +118,13 @@ def find_claims(  # noqa: PLR0913, PLR0917 - what the rooms before it found, eac
     )
 
 
-def _stance(text: str, part: Part) -> tuple[str, str]:
-    return stance_of(text, part.voice.frame if part.voice else None)
+def _stance(article: Article, span: Span, part: Part) -> tuple[str, str]:
+    """The stance of a claim by what is said of its subject, where holder and cue stand between them."""
+    voice = part.voice
+    inside = voice is not None and voice.cue is not None and span.start < voice.cue.start < span.end
+    start = voice.content.start if voice is not None and inside else span.start
+    start = start if span.start < start < span.end else span.start
+    return stance_of(article.text[start : span.end], voice.frame if voice else None)
 
 
 def _by_sentence(article: Article, quotes: Sequence[Quote]) -> dict[int, list[Span]]:
@@ -159,7 +164,8 @@ def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse:
         inner = [other for other, _ in held if other != span and span.contains(other)]
         if not any(len(other) > _MOSTLY * len(span) for other in inner):
             act = span.start == (voice.cue.start if voice.cue else -1)
-            yield from _clauses(article, Part(span, voice, chain(voice.method, ACT if act else REPORTED)), parse)
+            whole = with_subject(article, sentence, span, voice, parse)
+            yield from _clauses(article, Part(whole, voice, chain(voice.method, ACT if act else REPORTED)), parse)
     if parse is not None:
         told = [*frames, *(span for span, _ in held)]
         for span in states_outside(parse, [span for span, _ in spoken] + frames):

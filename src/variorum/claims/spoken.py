@@ -86,6 +86,28 @@ def is_claim(article: Article, sentence: Sentence, span: Span, voice: Voice, par
     return holds_clause(tokens) or (bool(tokens) and tokens[0].tag_ in FINITE_TAGS)
 
 
+def with_subject(article: Article, sentence: Sentence, span: Span, voice: Voice, parse: Parse | None) -> Span:
+    """The span from the noun on that its relative clause is about, where that is the subject of what is said.
+
+    "The raid, which the army said was a mistake, ...": the holder and the cue then stand inside the claim.
+    """
+    if parse is None or voice.cue is None or voice.cue.end >= span.start or not sentence.span.contains(voice.cue):
+        return span
+    tokens, cues = parse.tokens(span), parse.tokens(voice.cue)
+    if not tokens or tokens[0].tag_ not in FINITE_TAGS or not cues or cues[0].dep_ != "relcl":
+        return span
+    noun, doc = cues[0].head, parse.doc
+    if noun.i > cues[0].i or article.text[voice.cue.end : span.start].strip():
+        return span
+    first = min(token.i for token in noun.subtree if token.i <= noun.i)
+    apart = any(token.text == "," for token in doc[noun.i + 1 : cues[0].i])
+    stops = (doc[t.i - 1] for t in tokens[1:-1] if t.text == "," and t.nbor(1).tag_ in FINITE_TAGS)
+    stop = next(stops, None) if apart else None
+    return Span(
+        parse.place(doc[first], noun).start, parse.place(doc[first], stop).end if stop is not None else span.end
+    )
+
+
 def _is_named(article: Article, voice: Voice) -> bool:
     """Whether "what" opens the clause of the cue, so that its words are a name or a noun of another sentence."""
     if voice.holder is None or voice.cue is None or voice.cue.end > voice.content.start:
