@@ -74,3 +74,19 @@ def test_a_number_of_another_thing_of_the_article_stays_apart():
 def test_nothing_is_told_again_inside_one_article():
     """Two equal amounts of one article are left as its words make them."""
     assert measures("The audit of the mill took six weeks. The audit of the mill had cost six weeks.") == [None, None]
+
+
+def test_the_sides_of_a_vote_are_two_measures():
+    """The votes for and the votes against, given by two papers, are one measure each."""
+    found = measures("The council voted 41-12 on Friday to close the mill.", "A 41-12 vote of the council ended it.")
+    assert found[:2] == found[2:]
+    assert None not in found
+    assert found[0] != found[1]
+
+
+def test_a_sum_at_one_payee_is_one_measure():
+    """Sums that hardly differ are one where the words around them name one payee; elsewhere they are two."""
+    shop = "He spent $1,284.50 at the Riverton Winter Fair."
+    first, second, other = measures(shop, "A toy cost $1,294.50 at the Riverton Winter Fair.", "Boats cost $1,290.")
+    assert first == second is not None
+    assert other != first

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from variorum.data import words
 from variorum.figures.nouns import singular
+from variorum.figures.numbers import AGAINST, FOR
 from variorum.measures.shared_amounts import name_of
 from variorum.measures.shared_counts import COUNTS, Match, Row, articles, grouped, is_rare, pattern
 from variorum.measures.words import stem
@@ -39,6 +40,8 @@ _COMMON = frozenset({0.5, 50.0, 100.0})
 _LARGE = 100
 """From here on a count may be the rounding of another."""
 _HARDLY = 1.02
+"""Two amounts so close are seldom of two things, if the words around them are alike; "about" allows for more."""
+_HARDLY_BOUNDED = 1.1
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']+[A-Za-z]")
 
 
@@ -62,7 +65,7 @@ def retold(rows: Sequence[Row], known: frozenset[str]) -> Iterator[Match]:
 
     known: the measures of the codebook
     """
-    wanted = [row for row in rows if row.figure.kind not in LEFT_OUT and row.figure.value != 1]
+    wanted = [row for row in rows if row.figure.kind not in LEFT_OUT and (row.figure.value != 1 or _is_vote(row))]
     if len(articles(wanted)) < 2:
         return
     named = {row.figure.measure_id for row in rows} | known
@@ -110,11 +113,20 @@ def _pairs(rows: Sequence[Row], around: _Around, several: frozenset[str]) -> Ite
             if _is_one_measure(one, other, several) or _is_one_thing(one, other, around):
                 yield one, other
     things = [row for row in rows if _may_be_near(row)]
-    for alike in grouped(things, lambda row: (_dimension(row), row.wording.thing)):
+    for alike in grouped(things, lambda row: (_dimension(row), row.figure.kind == "money" or row.wording.thing)):
         alike.sort(key=lambda row: (_value(row.figure) or 0, row.figure.figure_id))
         for one, other in _beside(alike):
             if _is_near(one.figure, other.figure) and _is_one_thing(one, other, around):
                 yield one, other
+
+
+def _is_vote(row: Row) -> bool:
+    return bool(_side(row))
+
+
+def _side(row: Row) -> str:
+    """Which side of a vote a figure counts; "" for any other."""
+    return next((rule for rule in (FOR, AGAINST) if rule in row.figure.method), "")
 
 
 def _beside(alike: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
@@ -129,9 +141,13 @@ def _is_one_measure(one: Row, other: Row, several: frozenset[str]) -> bool:
 
 
 def _may_be_near(row: Row) -> bool:
-    """Whether an amount may be the rounding of another: not a small number of things."""
+    """Whether an amount may be the rounding of another: not a small number of things, nor a price for one."""
     value = row.figure.value
-    return row.wording.thing != "" and value is not None and (row.figure.kind not in COUNTS or value >= _LARGE)
+    if value is None or "/" in (row.figure.unit_code or ""):
+        return False
+    return row.figure.kind == "money" or (
+        row.wording.thing != "" and (row.figure.kind not in COUNTS or value >= _LARGE)
+    )
 
 
 def _is_near(one: Figure, other: Figure) -> bool:
@@ -143,7 +159,9 @@ def _is_near(one: Figure, other: Figure) -> bool:
     if one.kind in {"percent", "fraction"} and _digits(coarse) < len("357"):
         return False
     step = 10 ** (math.floor(math.log10(abs(coarse))) + 1 - max(2, _digits(coarse)))
-    return abs(coarse - fine) < step or max(first, second) / min(first, second) <= _HARDLY
+    bounded = {one.qualifier, other.qualifier} != {"none"}
+    ratio = max(first, second) / min(first, second)
+    return abs(coarse - fine) < step or ratio <= (_HARDLY_BOUNDED if bounded else _HARDLY)
 
 
 def _like(part: Sequence[Row], named: Set[str | None], several: frozenset[str]) -> Figure | None:
@@ -200,18 +218,28 @@ def _is_one_thing(first: Row, second: Row, around: _Around) -> bool:
 def _needed(first: Row, second: Row) -> tuple[int, float]:
     """How many words around two amounts must be the same, and their bits."""
     alike = first.wording.thing == second.wording.thing != ""
-    kind, value = first.figure.kind, first.figure.value or 0
-    if kind == "money" or (kind in {"percent", "fraction"} and value not in _COMMON):
-        return 1, _AMOUNT - _RARITY[min(3, _digits(value))]
-    if kind in COUNTS or kind in {"percent", "fraction"}:
-        if alike and kind in COUNTS and value >= _LARGE:
-            return 1, LARGE
-        persons = first.wording.person and second.wording.person
-        unnamed = not first.wording.thing or not second.wording.thing
-        return 2, LIKE if alike or (is_rare(value) and (persons or unnamed)) else math.inf
+    kind = first.figure.kind
+    if _is_vote(first) or _is_vote(second):
+        rare = is_rare(first.figure.value)
+        return 0 if rare else 1, 0.0 if _side(first) == _side(second) else math.inf
+    if kind in COUNTS or (kind in {"percent", "fraction"} and first.figure.value in _COMMON):
+        return _needed_of_counts(first, second, alike)
+    if kind in {"money", "percent", "fraction"}:
+        if not alike and _value(first.figure) != _value(second.figure):
+            return 2, LIKE
+        return 1, _AMOUNT - _RARITY[min(3, _digits(first.figure.value or 0))]
     if alike and first.wording.noun != singular(first.figure.unit or ""):
         return 1, 0.0
     return 2, UNLIKE
+
+
+def _needed_of_counts(first: Row, second: Row, alike: bool) -> tuple[int, float]:
+    value = first.figure.value or 0
+    if alike and value >= _LARGE:
+        return 1, LARGE
+    persons = first.wording.person and second.wording.person
+    unnamed = not first.wording.thing or not second.wording.thing
+    return 2, LIKE if alike or (is_rare(value) and (persons or unnamed)) else math.inf
 
 
 def _digits(value: float) -> int:
