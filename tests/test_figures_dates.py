@@ -38,6 +38,7 @@ KINDS = [
     ("at 0900 GMT", "at 0900 GMT", "clock"),
     ("at 2.15pm", "at 2.15pm", "clock"),
     ("three o'clock", "three o'clock", "clock"),
+    ("Medics were called at 7.15 and left.", "at 7.15", "clock"),
     ("We left at half past nine.", "at half past nine", "clock"),
     ("It came at twenty to four.", "at twenty to four", "clock"),
     ("two years ago", "two years ago", "relative"),
@@ -72,12 +73,20 @@ def test_kinds(text, written, kind):
         "2003 km",
         "Resolution 2118",
         "at ten to twelve percent",
+        "The share closed at 7.25.",
         "Twenty past winners met.",
     ],
 )
 def test_no_dates(text):
     """Verbs, decimals and counts are no dates."""
     assert dates_of(text) == ()
+
+
+def test_times_with_a_dot_are_known_by_one_that_says_so():
+    """ "At 6.10" is a time of day in a text that writes "at 8.10am"; else it may be a price."""
+    rows = dates_of("The bell rang at 6.10. It stopped at 8.10am.")
+    assert [(row.text, row.kind) for row in rows] == [("at 6.10", "clock"), ("at 8.10am", "clock")]
+    assert dates_of("The bell rang at 6.10.") == ()
 
 
 def day(text: str) -> tuple[str | None, str | None, str | None]:

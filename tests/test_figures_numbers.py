@@ -47,6 +47,9 @@ VALUES = [
     ("He was hit twice.", "twice", 2),
     ("at minus 12 degrees", "minus 12", -12),
     ("The index fell: -1.3%", "-1.3", -1.3),
+    ("a return of negative 6 percent", "negative 6", -6),
+    ("Last week 30 homes burned.", "30", 30),
+    ("In Riverton 7 mills burned.", "7", 7),
     ("a mass of 2.5×10^6 kg", "2.5×10^6", 2.5e6),
     ("for a week now", "a", 1),
     ("a million and a half eggs", "a million and a half", 1.5e6),
@@ -88,6 +91,8 @@ def test_a_change_and_a_level_are_no_range():
 RANGES = [
     ("three or four boats", 3, 4),
     ("10-12 boats sank", 10, 12),
+    ("some 3-4,000 guests", 3000, 4000),
+    ("some 500-1,000 guests", 500, 1000),
     ("10 to 12 boats", 10, 12),
     ("between 20 and 30 boats", 20, 30),
     ("ages from 5 to 9", 5, 9),

@@ -37,6 +37,12 @@ _NEEDS = {
 """What a sentence must hold for a pattern to be tried: looking for it costs less than trying the pattern."""
 _MARKED = re.compile(r"[ap]\.?\s?m|[AP]\.?M|clock|hrs|hours|\b[A-Z]{2,4}\b|local|\(")
 
+_DOTTED = re.compile(r"[Aa]t\s(?:1?\d|2[0-3])\.[0-5]\d")
+_DOTTED_HALF = re.compile(r"\bat\s1?\d\.[0-5]\d\s?[ap]\.?m\b")
+_BEGAN = re.compile(r"\b(?:called|alerted|summoned|began|started|happened|occurred|arrived|woke)\b[^.;]*$")
+_NEAR = 60
+"""Characters before a time of day in which the verb that it belongs to stands."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Found:
@@ -87,8 +93,13 @@ def _is_clock(text: str, match: re.Match[str]) -> bool:
         return True
     before_zone = re.match(r"\s?\(\d{4}", text[match.end() : match.end() + 6]) is not None
     if _MARKED.search(written) is None and re.search(r"\d:\d\d", written) is None and not before_zone:
-        return False
+        return _DOTTED.fullmatch(written) is not None and _tells_time(text, match.start())
     return int(digits[0]) < 25 or len(digits[0]) > 2
+
+
+def _tells_time(text: str, place: int) -> bool:
+    """Whether "at 6.10" at a place of a text is a time of day: the text writes times so, or something began then."""
+    return _DOTTED_HALF.search(text) is not None or _BEGAN.search(text, max(0, place - _NEAR), place) is not None
 
 
 def _row(article: Article, sentence_id: str, hit: _Found, anchor: Anchor) -> DateRow:

@@ -192,7 +192,7 @@ def _extent(parse: Parse, after: int) -> Counted | None:
 
 
 def _by_subject(parse: Parse, tokens: Sequence[Token], kind: str) -> Counted | None:
-    root = next((t for t in tokens if t.head not in tokens), tokens[-1])
+    root = next((t for t in tokens if t.head not in tokens and t.lower_ != "negative"), tokens[-1])
     while (
         root.head is not root
         and root.head.i > tokens[-1].i

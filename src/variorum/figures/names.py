@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from variorum.data import words
@@ -17,7 +18,12 @@ _LONGEST_LIST = 12
 _LONGEST_TITLE = 8
 _CLOSERS = frozenset("”’»\"')")
 _SMALL_WORDS = frozenset("a an the of and in on for to at by with from".split())
-_DETERMINED = frozenset("a an the its their two & new".split())
+_DETERMINED = frozenset("a an the its their & new previous earlier other several both many all these those".split())
+_POINTING = frozenset("last this next past that each every".split())
+"""Before a noun that takes a number they say which one is meant: "last week 30 homes burned"."""
+_AIRCRAFT = frozenset("aircraft airliner jet jetliner plane".split())
+_TYPES = re.compile(r"7[0-8]7")
+"""Types of airliners that go by three digits; no fleet has as many of one digit beside a singular."""
 
 
 def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -30,7 +36,14 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _version(tokens, numeral)
         or _of_versions(tokens, numeral)
         or _in_title(tokens, numeral)
+        or _aircraft(tokens, numeral)
     )
+
+
+def _aircraft(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "A fully loaded 747 aircraft"."""
+    typed = numeral.form == "digits" and _TYPES.fullmatch(tokens[numeral.first].text) is not None
+    return typed and lower(tokens, numeral.last + 1) in _AIRCRAFT
 
 
 def is_group(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -73,7 +86,7 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> bool:
     before = lower(tokens, _before_list(tokens, numeral.first))
     if before == "." and lower(tokens, numeral.first - 2) in _SHORT_FORMS:
         return True
-    if before not in words("numbered") or numeral.scaled:
+    if before not in words("numbered") or numeral.scaled or lower(tokens, numeral.first - 2) in _POINTING:
         return False
     unit, after = unit_at(tokens, numeral.last + 1), at(tokens, numeral.last + 1)
     if unit is not None and not (after is not None and after.glued and len(after.text) == 1 and after.text.isalpha()):
@@ -150,7 +163,8 @@ def _capital_before(tokens: Sequence[Token], numeral: Numeral, before: Token, af
         return True
     if after is not None and after.kind == "word" and not after.glued and _is_plural(after):
         index = len(before.text) > 2 and before.text.isupper() and mostly_lower(tokens)
-        return index or lower(tokens, numeral.first - 2) in _DETERMINED
+        counted = role(at(tokens, numeral.first - 2)) in ("unit", "teen", "ten")
+        return index or counted or lower(tokens, numeral.first - 2) in _DETERMINED
     if after is not None and after.lower in _COUNTED_WORDS:
         return False
     return numeral.form == "digits" or mostly_lower(tokens)

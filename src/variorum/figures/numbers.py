@@ -177,8 +177,10 @@ def _minus(tokens: Sequence[Token], numeral: Numeral) -> int | None:
         return None
     if before.text in "-‐‑" and tokens[numeral.first].glued and lower(tokens, place - 1) == "minus":
         return place - 1
-    if before.lower == "minus":
-        return place if unit_at(tokens, numeral.last + 1) is not None or place == 0 else None
+    if before.lower in ("minus", "negative"):
+        return (
+            place if unit_at(tokens, numeral.last + 1) is not None or (place == 0 and before.lower == "minus") else None
+        )
     if before.text not in "-−–" or not tokens[numeral.first].glued or numeral.form != "digits":
         return None
     if before.glued and place > 0 and tokens[place - 1].text not in "([":

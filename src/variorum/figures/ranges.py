@@ -110,6 +110,8 @@ def _range(tokens: Sequence[Token], a: Numeral, money: bool) -> Pair | None:
     if b is None or "times" in (a.unit, b.unit):
         return None
     low, high, rules = _values(a, b)
+    if joint == "-" and not money and _is_shortened(tokens, a, b):
+        low, rules = low * 1000, (SHARED_SCALE,)
     rule = _rule(tokens, a, joint)
     if joint == "to" and rule == TO and (money or high > 2 * low) and _has_changed(tokens, a, b):
         return None
@@ -121,6 +123,12 @@ def _range(tokens: Sequence[Token], a: Numeral, money: bool) -> Pair | None:
     if not rule or not low < high or (joint == "or" and high > 20 * low):
         return None
     return Pair(a.first, b.last, low, high, None, b.unit or a.unit, (*a.rules, *b.rules, *rules, rule))
+
+
+def _is_shortened(tokens: Sequence[Token], a: Numeral, b: Numeral) -> bool:
+    """ "5-6,000 people": the first number is in thousands, as the second is."""
+    whole = tokens[a.first].text.isdecimal() and a.value * 1000 < b.value
+    return whole and a.first == a.last and b.first == b.last and tokens[b.first].text.endswith(",000")
 
 
 def _has_changed(tokens: Sequence[Token], a: Numeral, b: Numeral) -> bool:
