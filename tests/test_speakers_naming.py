@@ -86,6 +86,7 @@ def test_names(mention, name, kind):
         ("Riverton authorities", "authorities", True),
         ("the Hill Group's CEO", "ceo", False),
         ("None of the 12 singers", "none", False),
+        ("U.S. and Norland officials", "official", True),
         ("A Transport for Riverton spokesman", "spokesman", False),
         ("A candidate for the Riverton Freedom Party", "candidate", False),
         ("Many councillors, above all in northern Norland", "councillor", True),

@@ -126,6 +126,18 @@ def test_a_role_of_another_office_is_somebody_else():
     assert len(set(ids(f"{army} The army spokesman said that 20 stayed."))) == 1
 
 
+def test_two_speakers_are_one_pair():
+    """Two known people who say a thing together are one speaker, whom "they" mean; each stays alone as well."""
+    told = "Mary Smith and Ed Brown met. Smith and Brown said that 30 people left. They said 20 stayed. Brown saw 10."
+    assert ids(told) == ["mary-smith-and-ed-brown"] * 2
+    assert ids("Mary Smith of the Hill Institute for Rivers and Dams said that 30 left.") == ["mary-smith"]
+
+
+def test_it_may_be_a_report():
+    """ "It" may mean the report that was cited just before, however long its name."""
+    assert len(set(ids("A Hill Institute report on dams says 30 broke. It says that 20 stood."))) == 1
+
+
 def test_authorities_are_no_group():
     """ "The group" is a body of its own kind, never the authorities that spoke before."""
     assert len(set(ids("The authorities said that 30 people left. The group said that 20 stayed."))) == 2

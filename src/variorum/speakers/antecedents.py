@@ -165,7 +165,7 @@ def _fits_pronoun(naming: Naming, entity: Entity) -> bool:
     if naming.pronoun in ("they", "them", "their"):
         return entity.nouns.isdisjoint(words("documents")) and (entity.plural or thing)
     if naming.gender == "n":
-        return thing
+        return thing or not (entity.plural or entity.nouns.isdisjoint(words("documents")))
     return entity.human and entity.gender in ("", naming.gender)
 
 

@@ -41,8 +41,6 @@ STOPS = frozenset(
 _PLURAL_OWNERS = frozenset({"children", "women", "men", "people"})
 OWNER = ("'s", "’s", "s'", "s’")
 """Endings of who owns something."""
-_LINE = re.compile(r"[^\n\r]+")
-_TELLING = re.compile(r"(?<![\w'’])[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +68,6 @@ class Run:
     def placed(self) -> bool:
         """Whether a preposition without a role stands before the name ("in eastern Norland")."""
         return not role_in(list(self.role)) and any(word.lower() in STOPS for word in self.role)
-
-
-def without_headings(text: str) -> str:
-    """The text with spaces for its lines in title case, whose capitals show no name; the places stay."""
-    return _LINE.sub(lambda line: " " * len(line.group()) if _is_heading(line.group()) else line.group(), text)
-
-
-def _is_heading(line: str) -> bool:
-    telling = [word for word in _TELLING.findall(line) if word.lower() not in words("function_words")]
-    return len(telling) > 3 and sum(word[0].islower() for word in telling) <= len(telling) // 8
 
 
 def _is_capital(token: str) -> bool:
@@ -202,10 +190,18 @@ def _may_be_name(segment: list[str], start: int, end: int) -> bool:
     if follower and (words[-1].endswith(OWNER) or modifies):
         return False
     before = segment[start - 1].lower() if start else ""
+    if follower == "and" and _shares_noun(segment, end):
+        return False
     placed = before in _ARTICLES and start > 1
     if (segment[start - 2].lower() if placed else before) in _PREPOSITIONS:
         return False
     return not all(word.lower() in _no_names() and not word.isupper() for word in words)
+
+
+def _shares_noun(segment: list[str], end: int) -> bool:
+    """Whether the capitals and those after "and" modify one role ("Norland and Riverland officials")."""
+    told = segment[end + 2 : end + 4]
+    return len(told) > 1 and _is_capital(told[0]) and told[1].islower() and singular(told[1]) in roles()
 
 
 def _is_person(role: tuple[str, ...], name: tuple[str, ...]) -> bool:

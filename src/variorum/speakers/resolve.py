@@ -18,8 +18,8 @@ from variorum.rules import chain, declare
 from variorum.spans import Span
 from variorum.speakers.antecedents import PRONOUN, ROLE, Antecedents
 from variorum.speakers.attributions import Attribution
-from variorum.speakers.capitals import without_headings
 from variorum.speakers.entities import Entity, Registry, name_tokens
+from variorum.speakers.headings import without_headings
 from variorum.speakers.holders import NOUN
 from variorum.speakers.naming import Naming, read_mention
 from variorum.speakers.occurrences import learn_from_text, people_described, people_named
@@ -86,7 +86,7 @@ def resolve_speakers(
         extraction,
         speakers,
         names,
-        bodies=frozenset(i for i, entity in entities.items() if entity.body),
+        bodies=frozenset(i for i, entity in entities.items() if entity.body or (entity.plural and entity.shared)),
         genders={i: entity.gender for i, entity in sorted(entities.items()) if entity.gender},
         offices={i: frozenset(entity.nouns) for i, entity in sorted(entities.items())},
         people={
@@ -171,6 +171,9 @@ class _Resolution:
 
     def _meaning(self, span: Span) -> tuple[Entity, str]:
         naming, words = self.namings[span], self.article.cut(span)
+        both = self._both(span, words) if " and " in words else None
+        if both is not None:
+            return both, NAMED
         if naming.name:
             return self.registry.add(naming, span.start, words), NAMED
         if naming.pronoun:
@@ -185,6 +188,23 @@ class _Resolution:
         if entity is not None:
             return entity, ROLE
         return self._own(span, naming, words), UNNAMED
+
+    def _both(self, span: Span, words: str) -> Entity | None:
+        """The two known people of "Smith and Brown" as one speaker, or None where the mention is of one."""
+        first, _, second = words.partition(" and ")
+        if "," in first or " and " in second:
+            return None
+        found = [
+            self.registry.find(naming, span.start) for naming in map(read_mention, (first, second)) if naming.person
+        ]
+        people = [one for one in found if one is not None and one.human]
+        if len(people) < len((first, second)) or people[0] is people[1]:
+            return None
+        name = " and ".join(one.name for one in people)
+        kind = people[0].kind if people[0].kind == people[1].kind else ""
+        return self.unnamed.setdefault(
+            name, Entity(name, span.start, kind=kind, plural=True, shared=True, forms={name})
+        )
 
     def _issuer(self, naming: Naming, words: str) -> Entity | None:
         """The known body or person whose document it is: the Hill Group's report, Hill Group figures."""
