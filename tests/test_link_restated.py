@@ -103,6 +103,30 @@ def test_other_words_and_other_years_are_two_things():
     assert pairs(*years) == []
 
 
+def test_two_states_of_a_thing_are_two_numbers():
+    """A new and an old number, a part, and prices of a market may all be near each other."""
+    one = report(48)
+    for change in ("the first", "the revised", "a part of the"):
+        other = (REPORT.format("47-page").replace("the 47", f"{change} 47"), "47-page", "pages")
+        assert pairs(one, other) == [], change
+    price = "Shares of the old mill rose ${} after a long quarrel in the county."
+    texts = {"a": price.format(48), "b": price.format(47)}
+    rows = [
+        figure(texts, n, f"${v}", None, value=float(v), kind="money", unit_code="USD")
+        for n, v in (("a", 48), ("b", 47))
+    ]
+    assert find_restated(corpus(texts, figures=rows), []) == []
+
+
+def test_two_firms_may_each_make_an_offer():
+    """Numbers beside two names are two numbers; beside one name they are one thing."""
+    said = "Reports say that {} made the old mill an offer of {} rooms in the county."
+    one, same = (said.format("Eastham Steel", n) for n in (48, 47))
+    other = said.format("Norvale Iron", 47)
+    assert pairs((one, "48 rooms", "rooms"), (same, "47 rooms", "rooms")) != []
+    assert pairs((one, "48 rooms", "rooms"), (other, "47 rooms", "rooms")) == []
+
+
 def test_the_check_tells_both():
     """A pair is one finding with both numbers as its values; without a pair there is none."""
     rows = Rows()

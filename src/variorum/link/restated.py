@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.intervals import Interval, interval_of, is_rounding
+from variorum.data import words
 from variorum.figures.nouns import singular
 from variorum.link.corpus import Corpus
 from variorum.link.groups import Leaders
@@ -46,6 +47,9 @@ LEFT_OUT = frozenset({"age", "percent", "fraction", "magnitude"})
 _SCALE = frozenset(
     term for word in ("hundred thousand million billion trillion").split() for term in concept_list(word)
 )
+NEAR = 60
+"""Characters around a number in which a word tells which state of a thing it gives."""
+_WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -75,13 +79,21 @@ class _Number:
     years: frozenset[str]
     alone: bool
     """Whether its sentence gives no other number of its unit."""
+    stages: frozenset[str]
+    """What says which state or part of a thing it gives: "new", "first", "in cash"."""
+    is_price: bool
+    """Whether it is a price of a market, which holds for a moment."""
 
 
 def find_restated(corpus: Corpus, measures: Sequence[Measure]) -> list[RestatedNumber]:
     """The pairs of numbers that may be one number told in two ways, in the order of their ids."""
     known = {measure.measure_id for measure in measures if not is_plain(measure)}
     numbers = list(_numbers(corpus, known))
-    stated = {(one.figure.source_id, one.unit, one.head, one.interval.middle) for one in numbers}
+    stated = {
+        (figure.source_id, f"{figure.kind} {read[0]}", read[1].middle)
+        for figure in corpus.figures
+        if (read := interval_of(figure)) is not None
+    }
     index, found = Leaders(corpus.lexicon), dict[str, RestatedNumber]()
     for place, one in enumerate(numbers):
         for other in (numbers[number] for number in index.sharing(one.terms)):
@@ -92,9 +104,9 @@ def find_restated(corpus: Corpus, measures: Sequence[Measure]) -> list[RestatedN
     return [found[pair_id] for pair_id in sorted(found)]
 
 
-def _gives(one: _Number, other: _Number, stated: set[tuple[str, str, str, float]]) -> bool:
+def _gives(one: _Number, other: _Number, stated: set[tuple[str, str, float]]) -> bool:
     """Whether the article of one gives the other's number too: then it tells of two things."""
-    return (one.figure.source_id, one.unit, one.head, other.interval.middle) in stated
+    return (one.figure.source_id, one.unit, other.interval.middle) in stated
 
 
 def _numbers(corpus: Corpus, known: set[str]) -> Iterator[_Number]:
@@ -128,7 +140,13 @@ def _number(figure: Figure, stated: tuple[str, Interval], row: SentenceRow, corp
     years = frozenset(_YEAR.findall(text[row.start_char : row.end_char]))
     counted = (figure.counted or "").lower()
     compound = counted if figure.kind == "count" and "-" in figure.text and " " in counted else ""
-    return _Number(figure, f"{figure.kind} {stated[0]}", stated[1], head, kept, compound, years, alone)
+    said = _WORD.findall(text[row.start_char : row.end_char].lower())
+    near = _WORD.findall(text[max(row.start_char, figure.start_char - NEAR) : figure.end_char + NEAR].lower())
+    return _Number(
+        figure, f"{figure.kind} {stated[0]}", stated[1], head, kept, compound, years, alone,
+        stages=words("stage_words").intersection(near),
+        is_price=figure.kind == "money" and not words("market_words").isdisjoint(said),
+    )  # fmt: skip
 
 
 def _pair(one: _Number, other: _Number, lexicon: Lexicon) -> RestatedNumber | None:
@@ -154,10 +172,22 @@ def _rule(one: _Number, other: _Number, shared: frozenset[str], part: float, lex
         return SLIP if any(lexicon.weight(term) >= RARE for term in shared) else None
     if _limits(one.figure) != _limits(other.figure) or (one.head and other.head and one.head != other.head):
         return None
-    if not (one.alone and other.alone) or abs(len(first) - len(second)) > ROUNDED:
+    if not (one.alone and other.alone) or abs(len(first) - len(second)) > ROUNDED or _are_two_states(one, other):
         return None
-    same_thing = bool(one.compound) and one.compound == other.compound
-    return RESTATED if same_thing or (len(shared) >= LEAST_SHARED and part >= LEAST_PART) else None
+    if one.compound and one.compound == other.compound:
+        return RESTATED
+    alike = len(shared) >= LEAST_SHARED and part >= LEAST_PART
+    return RESTATED if alike and not _name_two(one.terms, other.terms, lexicon) else None
+
+
+def _are_two_states(one: _Number, other: _Number) -> bool:
+    """Whether the numbers are of two states or parts of a thing, or prices that change by the hour."""
+    return one.is_price or other.is_price or one.stages != other.stages
+
+
+def _name_two(one: frozenset[str], other: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether each number stands beside a name that the other lacks: two firms may each make an offer."""
+    return bool((one - other) & lexicon.capitals) and bool((other - one) & lexicon.capitals)
 
 
 def _digits(number: float) -> str:
