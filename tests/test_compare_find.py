@@ -69,6 +69,21 @@ def test_sums_far_apart_are_doubted_but_for_a_slip_of_the_scale() -> None:
         assert (note.doubt == "sums so far apart are paid for different things") is expected
 
 
+def test_sums_of_one_article_are_two_sums() -> None:
+    """An article that gives two sums, whoever tells them, tells of two deals; two articles with one each differ."""
+    for both, expected in ((True, "one article gives both"), (False, None)):
+        rows = Numbers()
+        rows.measure("deal_price", kind="money", unit_code="USD", cumulative=False)
+        rows.speaker("buyer")
+        rows.article("a", "It bids $60 for the mill, beside a bid of $90 for the inn.")
+        rows.number("a", "$60", "deal_price", kind="money", unit_code="USD")
+        rows.article("b", "It bids $90 for the inn.")
+        rows.number("b", "$90", "deal_price", kind="money", unit_code="USD")
+        if both:
+            rows.number("a", "$90", "deal_price", kind="money", unit_code="USD", speaker_id="buyer")
+        assert [note.doubt for note in rows.compare().notes] == [expected]
+
+
 def test_shares_of_the_vote_belong_to_someone() -> None:
     """Two speakers may tell of two candidates; one speaker with two shares in two articles is not excused so."""
     for second, expected in (("brown", True), ("smith", False)):

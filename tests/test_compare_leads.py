@@ -77,3 +77,13 @@ def test_a_part_is_held_against_the_whole_of_its_article_only() -> None:
     rows.number("a", "5", scope_subset="children")
     rows.compare({"a": len(LEAD)})
     assert rows.findings("parts_total") == ["People killed: 5 of 2 people: more than the whole"]
+
+
+def test_a_prison_term_below_the_lead_may_be_of_another_person() -> None:
+    """Each convict has a term: one below the lead is doubted, though the article gives no other; two leads part."""
+    for lead, expected in ((12, "info"), (40, "warning")):
+        rows = Numbers()
+        for name, years in (("a", "5 years"), ("b", "20 years")):
+            rows.article(name, f"A court met. The man got {years}.")
+            rows.number(name, years, "sentence_length", kind="duration", unit_code="year")
+        assert severities(rows, a=lead, b=lead) == [expected]

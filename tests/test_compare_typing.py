@@ -51,6 +51,8 @@ def on(day: int) -> dict[str, Any]:
         (two("82 people", "28 people", on(4), on(5)), "disagreement"),
         (two("28 people", "82 people", {**on(4), **said_by(NORTH)}, {**on(5), **said_by(SOUTH)}), "side"),
         (two("28 people", "82 people", None, {"method": "test measure.update"}), "update"),
+        (two("28 people", "82 people", {"method": "test measure.outdated"}), "update"),
+        (two("28 people", "82 people", None, {"method": "test measure.outdated"}), "disagreement"),
         (two("3 people", "82 people", {"scope_subset": "children"}), "scope"),
         (two("3 people", "82 people", {"place": "Lakeside"}), "scope"),
     ],
@@ -223,3 +225,26 @@ def test_two_units_of_two_articles_are_one_rounded_number() -> None:
             {"kind": "length", "unit_code": "km", "value": metres / 1000, "low": metres / 1000, "high": metres / 1000},
         )  # fmt: skip
         assert rows.types() == [expected]
+
+
+def test_a_whole_unit_may_be_rounded() -> None:
+    """One mile stands for 1.2 miles; a magnitude of 6 is not 6.2, and two wholes are two numbers."""
+    for kind, unit, one, other, expected in (
+        ("length", "mi", 1.0, 1.2, "rounding"),
+        ("length", "mi", 1.0, 1.7, "disagreement"),
+        ("length", "mi", 1.0, 2.0, "disagreement"),
+        ("magnitude", "magnitude", 6.0, 6.2, "disagreement"),
+    ):
+        cells = {"kind": kind, "unit_code": unit}
+        rows = Numbers()
+        for name, value in (("a", one), ("b", other)):
+            rows.article(name, f"{value} deep.")
+            rows.number(name, f"{value}", "depth", **cells, value=value, low=value, high=value)
+        assert rows.only().type == expected, (kind, one, other)
+
+
+def test_one_marcher_is_no_crowd() -> None:
+    """A deed of one marcher is not held against the number of marchers."""
+    crowd = {"method": "test measure.gathering"}
+    assert two("1 marcher", "9000 people", crowd, crowd).types() == []
+    assert two("2 marchers", "9000 people", crowd, crowd).types() == ["disagreement"]

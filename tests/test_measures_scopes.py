@@ -32,6 +32,9 @@ def figures(text: str) -> list[Figure]:
         (LEAD + "Officials said no civilians had been hurt.", "civilians"),
         ("Two crew members were detained.", "crew members"),
         ("Police said 12 men and four women had been detained.", "women"),
+        ("The mayor said around 30 people were badly wounded.", "seriously hurt"),
+        ("Two were treated at a clinic while 18 others were slightly hurt.", "slightly hurt"),
+        ("Twelve people suffered minor injuries.", "slightly hurt"),
     ],
 )
 def test_part_of_the_whole(text: str, subset: str) -> None:
@@ -48,6 +51,7 @@ def test_part_of_the_whole(text: str, subset: str) -> None:
         "Police arrested 54 protesters.",
         "12 men were arrested.",
         "At least 40 civilians were killed.",
+        "The storm damaged the town badly and hurt 40 people.",
     ],
 )
 def test_whole_has_no_part(text: str) -> None:
@@ -174,3 +178,50 @@ def test_conflict_toll_is_no_event_toll() -> None:
     """Deaths of a whole war are another measure than those of the attack."""
     found = figures("The raid killed 12 people. The war has killed more than 5,000 people.")
     assert [figure.measure_id for figure in found] == ["people_killed", "people_killed_in_conflict"]
+
+
+BOMB = "A bomb hit Riverton on Friday, killing three people. The mayor spoke on Monday. A man told of chaos. "
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "period"),
+    [
+        ("It was in revenge for raids near Eastvale in which more than 40 people were killed.", "Eastvale", None),
+        ("More than 40 people were killed last week when army planes bombed a valley.", None, "last week"),
+        ("The bombing came weeks after a driver killed eight people in Northvale.", "Northvale", None),
+    ],
+)
+def test_another_deed_has_a_toll_of_its_own(text: str, place: str | None, period: str | None) -> None:
+    """What the event answers, what came before it, and what was last week is another event."""
+    found = figures(BOMB + text)[-1]
+    assert (found.place, found.scope_period) == (place, period)
+    assert "measure.other-event" in found.method.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOMB + "Police held a man days after the bomb killed three people.",
+        "A bomb hit Riverton last week. The mayor spoke. A man told of chaos. Three people were killed last week.",
+    ],
+)
+def test_the_time_of_the_lead_is_that_of_the_event(text: str) -> None:
+    """A time that the lead gives, and one that only follows the event, sets nothing apart."""
+    assert figures(text)[-1].scope_period is None
+    assert "measure.other-event" not in figures(text)[-1].method.split()
+
+
+def test_distances_of_an_earlier_event_keep_its_time() -> None:
+    """Where an earlier quake lay says nothing of the one reported."""
+    first, *_, last = figures(
+        "A quake began two miles northeast of Riverton. In June 2012, a quake struck one mile north of Riverton."
+    )
+    assert (first.place, first.scope_period) == ("epicentre – Riverton", None)
+    assert (last.place, last.scope_period) == ("epicentre – Riverton", "June 2012")
+
+
+def test_an_earlier_toll_is_called_so() -> None:
+    """A count that the text calls an earlier one is marked, and the new one is not."""
+    old, new = figures("An earlier toll spoke of 15 people killed. The toll is now at 18 dead, the mayor said.")
+    assert "measure.outdated" in old.method.split()
+    assert "measure.outdated" not in new.method.split()

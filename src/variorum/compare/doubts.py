@@ -44,6 +44,7 @@ def doubt(one: Group, other: Group, type_: str) -> str | None:
         (SEVERAL, one.crowded or other.crowded),
         (ASIDE, one.is_aside or other.is_aside),
         (BOTH, type_ == "disagreement" and _has_both(one, other)),
+        (BOTH, is_sum and bool(one.sources & other.sources)),
     ):
         if holds:
             return why

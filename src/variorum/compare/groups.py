@@ -18,12 +18,15 @@ from variorum.records import Figure, Measure, Speaker
 
 DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")) | {"yesterday"}
 OTHER_EVENT = "measure.other-event"
+GATHERING = "measure.gathering"
 SPREAD = frozenset({"person", "home", "building", "school", "hospital", "settlement"})
 """Units of what one event may hit in many places, so that an article counts them place by place."""
 SPREAD_NOW = frozenset(
     f"people_{what}" for what in ("aboard", "critical", "hospitalised", "missing", "sheltered", "trapped")
 )
 """Measures of persons that are counted place by place too, though their number does not add up with the days."""
+OWNED = frozenset({"sentence_length", "charges"})
+"""Measures of which each of several persons has a number: below the lead, nobody knows whose it is."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -154,13 +157,14 @@ def make_groups(figures: Iterable[Figure], known: Known) -> list[Group]:
 
 
 def _aside(found: Mapping[tuple[str, Scope, str, Interval, str], Sequence[Figure]], known: Known) -> frozenset[str]:
-    counts = (
+    counts = [
         (measure_id, scope, interval, figure)
         for (measure_id, scope, _, interval, _), figures in found.items()
-        if _is_spread(known.measures[measure_id])
         for figure in figures
-    )
-    return counts_aside(counts, known.leads)
+    ]
+    spread = (count for count in counts if _is_spread(known.measures[count[0]]))
+    owned = (count for count in counts if count[0] in OWNED)
+    return counts_aside(spread, known.leads) | counts_aside(owned, known.leads, alone=False)
 
 
 def _is_spread(measure: Measure) -> bool:
@@ -204,10 +208,13 @@ def scope_of(figure: Figure, subsets: Mapping[tuple[str, str], str]) -> Scope:
 
 
 def _is_comparable(figure: Figure) -> bool:
-    """Whether a figure says how many there are of one thing: not an increment, not an event that nothing names."""
+    """Whether a figure says how many there are of one thing: no increment, no unnamed event, no crowd of one."""
     if figure.scope_subset == "more":
         return False
-    return not (OTHER_EVENT in figure.method.split() and not figure.place)
+    method = figure.method.split()
+    if GATHERING in method and figure.value == 1:
+        return False
+    return not (OTHER_EVENT in method and not figure.place)
 
 
 def _name(counted: str | None) -> str:

@@ -17,24 +17,27 @@ Stated = tuple[str, object, Interval, Figure]
 Read = tuple[object, Interval, Figure]
 
 
-def counts_aside(stated: Iterable[Stated], leads: Mapping[str, int]) -> frozenset[str]:
+def counts_aside(stated: Iterable[Stated], leads: Mapping[str, int], *, alone: bool = True) -> frozenset[str]:
     """The ids of counts that may be of something else than what their article reports.
 
-    stated: counts of what one event does in many places
+    stated: counts of what one event does in many places, or of what each of several persons has
     leads: source id to the character where the lead of the article ends; an article without one has no such counts
+    alone: whether a number that an article gives alone is of what it reports, wherever it stands
     """
     by_article: dict[str, dict[str, list[Read]]] = defaultdict(lambda: defaultdict(list))
     for measure_id, scope, interval, figure in stated:
         if figure.source_id in leads:
             by_article[figure.source_id][measure_id].append((scope, interval, figure))
-    return frozenset(name for source_id, measured in by_article.items() for name in _aside(measured, leads[source_id]))
+    return frozenset(
+        name for source_id, measured in by_article.items() for name in _aside(measured, leads[source_id], alone)
+    )
 
 
-def _aside(measured: Mapping[str, Sequence[Read]], lead: int) -> Iterator[str]:
+def _aside(measured: Mapping[str, Sequence[Read]], lead: int, alone: bool) -> Iterator[str]:
     reported = {figure.sentence_id for members in measured.values() for figure in _of_lead(members, lead)}
     for members in measured.values():
         told = {(scope, interval) for scope, interval, figure in members if figure.sentence_id in reported}
-        single = set[object]() if told else _scopes_of_one_number(members)
+        single = _scopes_of_one_number(members) if alone and not told else set[object]()
         for scope, interval, figure in members:
             if figure.sentence_id not in reported and scope not in single and not _repeats(scope, interval, told):
                 yield figure.figure_id

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.compare.groups import Group
+from variorum.compare.groups import GATHERING, Group
 from variorum.compare.intervals import half_a_place, is_rounding
 
 UNIT_SHARE = 0.07
 """A converted pair may differ by this share: "36 miles (58 km)", 1,150 km for 700 miles."""
+ROUNDED_FREELY = frozenset({"length", "area", "duration", "speed", "temperature"})
+"""Kinds whose whole numbers stand for what lies around them; a magnitude is told to its tenth."""
 BRACKET = "measure.bracket"
 UPDATE = "measure.update"
+OUTDATED = "measure.outdated"
 NOW = "measure.of-its-day"
-GATHERING = "measure.gathering"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def relate(one: Group, other: Group) -> Relation:
     grows = _grows(one, other)
     for type_, holds, (says, unknown) in (
         ("agreement", _agree(one, other), _NOTHING),
-        ("rounding", is_rounding(one.interval, other.interval), (("rounding",), ())),
+        ("rounding", is_rounding(one.interval, other.interval) or _is_whole_of(one, other), (("rounding",), ())),
         ("unit", _is_converted(one, other), (("two units for one number",), ())),
         ("scope", _scopes_differ(one, other), _same_scope(one)),
         ("rival", one.interval.meets(other.interval), (("an open bound",), ())),
@@ -67,6 +69,15 @@ def _same_scope(group: Group) -> _Told:
 
 def _agree(one: Group, other: Group) -> bool:
     return one.interval.meets(other.interval) and one.interval.faces_meet(other.interval)
+
+
+def _is_whole_of(one: Group, other: Group) -> bool:
+    """Whether one number is the other, rounded to a whole unit: one mile for 1.2 miles."""
+    first, second = one.figures[0], other.figures[0]
+    if first.kind not in ROUNDED_FREELY or first.unit_code != second.unit_code or not first.value or not second.value:
+        return False
+    wholes = sum(value.is_integer() for value in (first.value, second.value))
+    return wholes == 1 and abs(first.value - second.value) <= half_a_place(1.0)
 
 
 def _is_converted(one: Group, other: Group) -> bool:
@@ -134,11 +145,15 @@ def _grows(one: Group, other: Group) -> bool:
         return False
     if less.days and more.days and less.days[-1] < more.days[0]:
         return True
-    if not any(UPDATE in figure.method.split() for figure in more.figures):
-        return False
-    if set(less.days) & set(more.days) and _voices_differ(one, other):
+    if _is_called(OUTDATED, less):
+        return True
+    if not _is_called(UPDATE, more) or (set(less.days) & set(more.days) and _voices_differ(one, other)):
         return False
     return not (less.days and more.days and less.days[0] > more.days[-1])
+
+
+def _is_called(rule: str, group: Group) -> bool:
+    return any(rule in figure.method.split() for figure in group.figures)
 
 
 def _voices_differ(one: Group, other: Group) -> bool:

@@ -34,8 +34,9 @@ from variorum.measures.neighbours import (
     same_things,
 )
 from variorum.measures.places import far_end, near_end, own_place
-from variorum.measures.scopes import Counted, limiting_place, parent_of, period_words, says_update, subset_of
+from variorum.measures.scopes import Counted, limiting_place, parent_of, period_words, subset_of
 from variorum.measures.unknown import POSSIBLE, plain_measure
+from variorum.measures.updates import is_outdated, says_update
 from variorum.measures.wording import Wording, wording_of
 from variorum.measures.words import identifier
 from variorum.parse import Parse
@@ -54,6 +55,7 @@ OTHER = declare(
 )
 GENERAL = declare("measure.general", "The figure is of what may happen, not of what did.", "could kill up to 50")
 UPDATE = declare("measure.update", "The sentence calls a toll new, or says that it rose.", "the toll rose to 86")
+OUTDATED = declare("measure.outdated", "The sentence calls a toll an earlier one.", "An earlier toll of 15 was wrong.")
 OWN_PLACE = declare("measure.own-place", "The measure is of a place: its name is the scope.", "Riverton, home to 900")
 ENDS = declare("measure.ends", "A distance has the names of both its ends as scope.", "58 km south of Riverton")
 
@@ -144,8 +146,7 @@ def _by_words(frame: Frame, entry: Entry | None, beside: Figure | None, reading:
     subset = parent_of(frame) if of_parent else document
     if subset is None and not of_parent and figure.kind not in TIMELESS:
         subset = subset_of(frame, counted, reading.article, beside is not None, told)
-    update = UPDATE if entry is not None and says_update(frame) else None
-    method = chain(*figure.method.split(), rule, update)
+    method = chain(*figure.method.split(), rule, _state(frame) if entry is not None else None)
     figure = replace(figure, measure_id=measure, scope_subset=subset, method=method)
     return _scoped(figure, frame, reading, entry)
 
@@ -158,6 +159,13 @@ def _document(figure: Figure) -> str | None:
         named.pop()
     known = named and (named[-1] in words("documents") or COMPOUND in figure.method.split())
     return named[-1] if known else None
+
+
+def _state(frame: Frame) -> str | None:
+    """Whether the words call a number old, or new."""
+    if is_outdated(frame):
+        return OUTDATED
+    return UPDATE if says_update(frame) else None
 
 
 def _of_its_own_year(figure: Figure, frame: Frame, reading: _Reading) -> Figure:
@@ -177,20 +185,20 @@ def _scoped(figure: Figure, frame: Frame, reading: _Reading, entry: Entry | None
         place = own_place(frame, reading.article)
         return replace(figure, place=place, method=chain(*method, OWN_PLACE if place else None))
     if scope == "ends":
-        ends = " – ".join(filter(None, (near_end(frame, reading.article), far_end(frame))))
-        return replace(figure, place=ends or None, method=chain(*method, ENDS if ends else None))
+        near = near_end(frame, reading.article)
+        ends = " – ".join(filter(None, (near, far_end(frame))))
+        other = _other_event(frame, reading) if near == "epicentre" else None
+        period = other.period if other is not None else None
+        return replace(figure, place=ends or None, scope_period=period, method=chain(*method, ENDS if ends else None))
     said = entry.when | entry.near if entry is not None else frozenset()
     if scope != "document" and figure.kind not in {"percent", "fraction"} and is_general(frame, said):
         measure = (figure.measure_id or "").removesuffix(f"_{POSSIBLE}")
         return replace(figure, measure_id=identifier(measure, POSSIBLE), method=chain(*method, GENERAL))
     if figure.kind in TIMELESS or scope in {"past", "parent", "document"}:
         return figure
-    index = frame.parse.index
-    other = another_event(
-        frame, reading.article, reading.timeline, reading.others.get(index) or reading.others.get(index - 1)
-    )
+    other = _other_event(frame, reading)
     if other is not None:
-        reading.others[index] = other
+        reading.others[frame.parse.index] = other
         subset = figure.scope_subset or other.words
         figure = replace(figure, place=other.place, scope_period=other.period, scope_subset=subset)
         return replace(figure, method=chain(*method, OTHER))
@@ -199,3 +207,10 @@ def _scoped(figure: Figure, frame: Frame, reading: _Reading, entry: Entry | None
     day = period_words(frame) if scope == "day" else None
     place = None if scope == "event" else limiting_place(frame, reading.article)
     return replace(figure, place=place, scope_period=day)
+
+
+def _other_event(frame: Frame, reading: _Reading) -> Other | None:
+    """The other event that a figure belongs to, by its own sentence or by the one that it goes on with."""
+    index = frame.parse.index
+    before = reading.others.get(index) or reading.others.get(index - 1)
+    return another_event(frame, reading.article, reading.timeline, before)

@@ -36,6 +36,12 @@ _PAST = re.compile(
     r"|(?:\w+ )?months (?:ago|earlier|before)|previously|in recent years|in the past)\b",
     re.IGNORECASE,
 )
+_LATELY = re.compile(
+    r"\b(?:last week|earlier this (?:week|month|year)|(?:\w+ )?(?:days|weeks) (?:ago|earlier|before))\b", re.IGNORECASE
+)
+"""Times that may be those of the event itself: then its lead has them."""
+_ANSWERED = frozenset({"revenge", "retaliation", "reprisal", "reprisals", "vengeance"})
+_FOLLOWING = frozenset({"come", "follow", "occur", "happen"})
 _RECENT = timedelta(days=60)
 """What lies no further back is reported news, also across the turn of a year."""
 _BEHIND = re.compile(
@@ -70,19 +76,21 @@ class Timeline:
 
     year: int | None
     month: str | None
+    lead: str = ""
+    """Headline and first sentences, in lower case."""
 
 
 def read_timeline(article: Article) -> Timeline:
     """The year and month of writing: of publication, else the latest year of a full date and the first month in the
     first lines.
     """
-    day = article.published
+    day, lead = article.published, article.text[: lead_end(article)].lower()
     if day is not None:
-        return Timeline((day - _RECENT).year, MONTHS[day.month - 1].lower())
+        return Timeline((day - _RECENT).year, MONTHS[day.month - 1].lower(), lead)
     head = article.text[:600]
     years = [int(first or second) for first, second in _DATED.findall(head)]
     months = [word for word in re.findall(r"[a-z]+", head.lower()) if word in words("month_names")]
-    return Timeline(max(years, default=None), months[0] if months else None)
+    return Timeline(max(years, default=None), months[0] if months else None, lead)
 
 
 def another_event(frame: Frame, article: Article, timeline: Timeline, before: Other | None) -> Other | None:
@@ -93,13 +101,30 @@ def another_event(frame: Frame, article: Article, timeline: Timeline, before: Ot
     steps = path(frame.root)
     when = past_time(frame, timeline)
     event = _event(frame, steps)
-    if when is None and not (event is not None and _named_other(event, frame, article)):
+    apart = _is_answered(steps) or _is_followed(steps)
+    if when is None and not apart and not (event is not None and _named_other(event, frame, article)):
         return _carried(frame, steps, before, article)
     place = place_on_path(frame) or _hit_place(steps)
     if place is not None and len(place) > 1:
         return Other(place, None, None)
     return (
         Other(None, when, None) if when else Other(None, None, _phrase(event) if event is not None else "another event")
+    )
+
+
+def _is_answered(steps: list[Token]) -> bool:
+    """ "In revenge for raids in which 40 died": the deed that the event answers."""
+    return any(token.lower_ in _ANSWERED for token in steps)
+
+
+def _is_followed(steps: list[Token]) -> bool:
+    """ "The fire came weeks after a storm killed 40": what came before the event."""
+    return any(
+        token.dep_ == "advcl"
+        and stem(token.head.text) in _FOLLOWING
+        and any(child.dep_ == "nsubj" and is_a(child.text, "event") for child in token.head.children)
+        and any(child.dep_ == "mark" and child.lower_ == "after" for child in token.children)
+        for token in steps
     )
 
 
@@ -148,7 +173,8 @@ def _past_time(steps: list[Token], timeline: Timeline) -> str | None:
             month = next((c.text for c in token.head.children if is_time(c)), None)
             month = month or (token.head.text if is_time(token.head) else None)
             return f"{month} {token.text}" if month and month != token.text else token.text
-    for found in _PAST.finditer(doc.text):
+    lately = (found for found in _LATELY.finditer(doc.text) if found.group().lower() not in timeline.lead)
+    for found in (*_PAST.finditer(doc.text), *lately):
         last = next((t for t in reversed(doc) if t.idx < found.end()), doc[-1])
         if last.i not in on_path and governor(last, on_path).i in on_path:
             return found.group().lower()

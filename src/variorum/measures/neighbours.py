@@ -11,7 +11,8 @@ from dataclasses import replace
 from variorum.articles import Article
 from variorum.figures.nouns import singular
 from variorum.measures.frames import Frame
-from variorum.measures.scopes import follows_from, follows_including, says_the_figure
+from variorum.measures.scopes import follows_including
+from variorum.measures.updates import follows_from, says_the_figure
 from variorum.records import Figure
 from variorum.rules import chain, declare
 

@@ -59,7 +59,7 @@ def subset_of(frame: Frame, counted: Counted, article: Article, in_list: bool, t
         return "more"
     if in_list and _goes_on_with_where(frame):
         return words_after(frame, article)
-    return _set_apart(frame, in_list)
+    return _set_apart(frame, in_list) or (_grade(frame) if counted.persons else None)
 
 
 def _set_apart(frame: Frame, in_list: bool) -> str | None:
@@ -89,6 +89,27 @@ def _part_by_noun(frame: Frame, counted: Counted, article: Article) -> str | Non
         if child.dep_ in {"amod", "compound"} and child.lower_ in words("part_adjectives"):
             return f"{child.lower_} {plural(noun.text)}"
     return plural(noun.text) if _is_part(noun, frame, article) else None
+
+
+_GRADES = {
+    "seriously": "seriously", "severely": "seriously", "badly": "seriously", "critically": "seriously",
+    "gravely": "seriously", "serious": "seriously", "severe": "seriously", "critical": "seriously",
+    "life-threatening": "seriously", "slightly": "slightly", "lightly": "slightly", "mildly": "slightly",
+    "slight": "slightly", "minor": "slightly", "light": "slightly",
+}  # fmt: skip
+"""What tells how badly somebody was hurt, each with the adverb that names the part."""
+
+
+def _grade(frame: Frame) -> str | None:
+    """ "Around 30 people seriously injured", "18 others had minor injuries": those hurt so badly only."""
+    for word in frame.words:
+        if word.token.lower_ == "condition":  # a measure of its own
+            continue
+        for token in (word.token, *word.token.children):
+            for child in token.children:
+                if child.lower_ in _GRADES and child.dep_ in {"advmod", "amod"}:
+                    return f"{_GRADES[child.lower_]} hurt"
+    return None
 
 
 def _is_part(noun: Token, frame: Frame, article: Article) -> bool:
@@ -136,7 +157,8 @@ def _is_added(frame: Frame, told: bool) -> bool:
     told: whether such a number does; without one, "another 12 people were hurt" may be all of them
     """
     inside = frame.parse.tokens(Span(frame.figure.start_char, frame.figure.end_char))
-    if any(token.lower_ in _MORE for token in inside if token.i > frame.number.i):
+    behind = frame.parse.doc[frame.number.i + 1 : frame.number.i + 2]
+    if any(token.lower_ in _MORE for token in (*inside, *behind) if token.i > frame.number.i):
         return True
     before = {token.lower_ for token in inside if token.i < frame.number.i}
     before |= {frame.number.nbor(-1).lower_} if frame.number.i else set()
@@ -227,41 +249,6 @@ def limiting_place(frame: Frame, article: Article) -> str | None:
     ):
         return None
     return name
-
-
-_EARLIER = re.compile(
-    r"\b(?:up|down|rise|increase|rising|rose|compared) (?:from|with)[\s:]*(?:about |at least |around )?$",
-    re.IGNORECASE,
-)
-
-
-def follows_from(frame: Frame, article: Article) -> bool:
-    """Whether the figure is the earlier state of the one before it: "31, up from 23"."""
-    before = article.text[max(0, frame.figure.start_char - 40) : frame.figure.start_char]
-    return _EARLIER.search(before) is not None
-
-
-def says_the_figure(frame: Frame) -> bool:
-    """Whether the number is given to "the figure" or "the number", which stands for one named before."""
-    return any(
-        word.role == "toll" and word.token.lower_ in {"figure", "number", "total", "count"} for word in frame.words
-    )
-
-
-_UPDATE = re.compile(
-    r"\b(?:tolls?|deaths?|dead|numbers?|total|figure|count|casualties)\b[^.]{0,60}"
-    r"\b(?:rose|risen|rises?|rising|climb\w*|jump\w*|reach\w*|increas\w+|grew|grown|gone up|went up|revised|updated"
-    r"|up from)\b"
-    r"|\b(?:new|updated|revised|latest) (?:death )?(?:toll|figures?|count|total)\b|\bup from\b"
-    r"|\brais(?:ed|ing) the (?:death )?toll\b"
-    r"|\b(?:updat|revis|rais)ing (?:an?|the|its|their|his|her) (?:previous|earlier|initial|first)\b",
-    re.IGNORECASE,
-)
-
-
-def says_update(frame: Frame) -> bool:
-    """Whether the sentence says that a number replaces an earlier one."""
-    return _UPDATE.search(frame.parse.doc.text) is not None
 
 
 _PERIOD = re.compile(
