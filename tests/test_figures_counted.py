@@ -18,6 +18,7 @@ COUNTED = [
     ("The mayor said 37 were injured.", "37", "people injured", "person"),
     ("She saw three who ran.", "three", "people", "person"),
     ("Ten dead in Riverton", "Ten dead", "people dead", "person"),
+    ("They valued the iron maker at $40 billion.", "$40 billion", "iron maker", "USD"),
     ("1,200 flee as water rises", "1,200 flee", "people flee", "person"),
     ("The death toll rose to 14.", "14", "people killed (death toll)", "person"),
     ("It has a population of 5,000.", "5,000", "people living (population)", "person"),

@@ -92,6 +92,22 @@ def test_units(text, code, kind):
     assert (figure.unit_code, figure.kind) == (code, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "written", "code"),
+    [
+        ("A $5 million grant was given.", "$5 million grant", "USD"),
+        ("It got A$5 million.", "A$5 million", "AUD"),
+        ("A $42-a-share offer was made.", "$42-a-share offer", "USD/share"),
+        ("It pays $42 per Brown share.", "$42 per Brown share", "USD/share"),
+        ("It pays $42 per Brown.", "$42", "USD"),
+    ],
+)
+def test_sums(text, written, code):
+    """An article is no part of a currency's sign; a price is of a share also where the share has a name."""
+    figure = figure_of(text)
+    assert (figure.text, figure.unit_code) == (written, code)
+
+
 AGES = [
     ("a 31-year-old baker", 31),
     ("Sixteen-year-old Ann Smith", 16),

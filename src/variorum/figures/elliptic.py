@@ -55,7 +55,7 @@ _UNITS = frozenset("% percent cent pct pc points dollars euros pounds yen".split
 _DIRECTIONS = frozenset({"up", "down", "higher", "lower"})
 _SETTING = frozenset(
     "put puts putting estimated estimates set sets placed places bring brings bringing brought raised raising raises"
-    " pushed pushing took taking takes lifted lifting".split()
+    " pushed pushing took taking takes lifted lifting value values valued valuing assessed pegged".split()
 )
 
 

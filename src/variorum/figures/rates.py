@@ -21,6 +21,7 @@ def rate_after(tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
     opener = after_hyphens(tokens, place)
     word = lower(tokens, opener)
     step = after_hyphens(tokens, opener + 1)
+    step += _is_named_share(tokens, step)
     written = lower(tokens, step)
     if word in ("a", "an", "each", "every"):
         if written not in word_class("rate units after a") or lower(tokens, step + 1) in _NOT_AFTER:
@@ -36,6 +37,12 @@ def rate_after(tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
         return unit.last, unit.unit.code
     noun = singular(written)
     return (step, noun) if noun in word_class("rate units") else None
+
+
+def _is_named_share(tokens: Sequence[Token], step: int) -> bool:
+    """Whether a name stands before the share that a price is of: "$42 per Brown share"."""
+    name = at(tokens, step)
+    return name is not None and name.text[:1].isupper() and name.kind == "word" and lower(tokens, step + 1) == "share"
 
 
 def _of_many(tokens: Sequence[Token], step: int) -> tuple[int, str]:

@@ -152,7 +152,8 @@ def sign_before(tokens: Sequence[Token], index: int) -> UnitMatch | None:
     for first in range(max(0, index - 4), index):
         for form, unit in signs.get(tokens[first].text, ()):
             last = _matches(tokens, first, form, exact=True)
-            if last is not None and last == index - 1 and not _inside_word(tokens, first, form):
+            other = _inside_word(tokens, first, form) or _is_article(tokens, first, form)
+            if last is not None and last == index - 1 and not other:
                 return UnitMatch(first, last, unit)
     return None
 
@@ -160,6 +161,11 @@ def sign_before(tokens: Sequence[Token], index: int) -> UnitMatch | None:
 def _inside_word(tokens: Sequence[Token], first: int, form: tuple[str, ...]) -> bool:
     before = at(tokens, first - 1)
     return tokens[first].glued and before is not None and before.kind == "word" and form[0].isalpha()
+
+
+def _is_article(tokens: Sequence[Token], first: int, form: tuple[str, ...]) -> bool:
+    """ "A $5 million grant": the letter that a blank parts from the sign is no part of it."""
+    return form[0] in ("A", "a") and len(form) > 1 and not tokens[first + 1].glued
 
 
 def currency_after(tokens: Sequence[Token], index: int) -> UnitMatch | None:
