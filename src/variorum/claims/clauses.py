@@ -207,10 +207,9 @@ def _last_stated(gap: list[Token], free: set[int]) -> Token:
 
 def _gaps(parse: Parse, covered: list[Span]) -> Iterator[list[Token]]:
     gap: list[Token] = []
-    taken = [(span.start - parse.span.start, span.end - parse.span.start) for span in covered]
+    taken = {token.i for span in covered for token in parse.tokens(span)}
     for token in parse.doc:
-        first, end = token.idx, token.idx + len(token.text)
-        if token.is_space or any(start < end and first < stop for start, stop in taken):
+        if token.i in taken or token.is_space:
             if gap:
                 yield gap
             gap = []

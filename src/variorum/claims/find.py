@@ -21,7 +21,7 @@ from variorum.claims.propositions import states
 from variorum.claims.quoted import beside_quotations
 from variorum.claims.spoken import is_bare, is_claim, with_subject, without_frame, words_of
 from variorum.claims.stance import stance_of
-from variorum.claims.topics import read_topics, topics_of
+from variorum.claims.topics import topics_in, topics_of
 from variorum.claims.voices import Voice, voices_of
 from variorum.codebook import Codebook
 from variorum.parse import Parse
@@ -111,7 +111,7 @@ def find_claims(  # noqa: PLR0913, PLR0917 - what the rooms before it found, eac
     texts = [article.cut(span) for span in spans]
     stances = [_stance(article, span, found[span][1]) for span in spans]
     predicted = {place for place, (stance, _) in enumerate(stances) if stance == "predicted"}
-    topics = topics_of(texts, read_topics(codebook.topics), predicted)
+    topics = topics_of(texts, topics_in(codebook), predicted)
     return tuple(
         _claim(article, span, *found[span], stance, topic)
         for span, stance, topic in zip(spans, stances, topics, strict=True)

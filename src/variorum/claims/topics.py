@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import sqrt
 
-from variorum.codebook import Row
+from variorum.codebook import Codebook, Row
 from variorum.data import rows
 from variorum.speakers.cues import inflections
 
@@ -58,16 +58,20 @@ class Topics:
     order: tuple[str, ...]
 
 
-def read_topics(topics: tuple[Row, ...]) -> Topics:
-    """The terms of a codebook's topics. `term:3` weighs three times as much as `term`."""
-    return _read(tuple((row["topic_id"], row.get("terms") or "") for row in topics))
-
-
 @lru_cache(maxsize=8)
-def _read(topics: tuple[tuple[str, str], ...]) -> Topics:
+def topics_in(codebook: Codebook) -> Topics:
+    """The terms of a codebook's topics, read once."""
+    return read_topics(codebook.topics)
+
+
+def read_topics(topics: Iterable[Row]) -> Topics:
+    """The terms of topics. `term:3` weighs three times as much as `term`."""
     given: dict[str, dict[str, float]] = {}
-    for topic, terms in topics:
-        for entry in terms.split():
+    order = []
+    for line in topics:
+        topic = line["topic_id"]
+        order.append(topic)
+        for entry in (line.get("terms") or "").split():
             term, _, factor = entry.partition(":")
             for form in forms_of(term):
                 uses = given.setdefault(form, {})
@@ -75,7 +79,7 @@ def _read(topics: tuple[tuple[str, str], ...]) -> Topics:
     weights = {
         form: tuple((topic, weight / len(uses)) for topic, weight in uses.items()) for form, uses in given.items()
     }
-    return Topics(weights, tuple(topic for topic, _ in topics))
+    return Topics(weights, tuple(order))
 
 
 def topics_of(texts: Sequence[str], topics: Topics, predicted: Collection[int] = ()) -> list[str | None]:
