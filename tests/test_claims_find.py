@@ -352,3 +352,46 @@ def test_a_relative_clause_that_tells_nothing_stays() -> None:
     assert outline("The remark was seized upon by opponents who had lost the vote in May.") == [
         (None, "asserted", "The remark was seized upon by opponents who had lost the vote in May")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The mayor broke with his party on Monday, saying that the tax was too high.",
+            [
+                (None, "asserted", "The mayor broke with his party on Monday"),
+                ("The mayor", "claimed", "the tax was too high"),
+            ],
+        ),
+        (
+            "Smith opened the fair on Friday and said that the school should stay open.",
+            [
+                (None, "asserted", "Smith opened the fair on Friday"),
+                ("Smith", "claimed", "the school should stay open"),
+            ],
+        ),
+        (
+            "The firm sold its mills last year after reporting a loss of $3 million.",
+            [
+                (None, "asserted", "The firm sold its mills last year"),
+                ("The firm", "claimed", "reporting a loss of $3 million"),
+            ],
+        ),
+    ],
+)
+def test_what_a_speaker_does_is_a_claim_of_the_article(text: str, wanted: list[tuple[str | None, str, str]]) -> None:
+    """A holder who is the subject of another verb too leaves the article its own statement."""
+    assert outline(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The firm has not ruled out the sale of its mill.", "has not ruled out the sale of its mill"),
+        ("The club rejected it even before Smith spoke.", "rejected it even before Smith spoke"),
+    ],
+)
+def test_a_speech_act_keeps_its_verb_and_its_negation(text: str, wanted: str) -> None:
+    """A claim that starts at its verb starts at "not" before it, be there a clause beside the object or none."""
+    assert [claim.text for claim in claims(text)] == [wanted]

@@ -57,6 +57,7 @@ TWINS = [
     (stance.INFERENCE, "the crew will have to wait", SAID),
     (stance.FUTURE, "the plan, which will cost a million, was dropped", None),
     (stance.FUTURE, "he would like some tea", None),
+    (stance.FUTURE, "the main question is whether the mill will close", None),
     (stance.FUTURE, "the firm made a bid on what would be its largest sale", None),
     (stance.FUTURE, "the crash was due to the bad brakes", None),
     (stance.HEDGE, "the singer appeared on the roof of the hotel", None),

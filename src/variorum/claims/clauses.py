@@ -197,6 +197,8 @@ def _last_stated(gap: list[Token], free: set[int]) -> Token:
     while last.i > gap[0].i and (last.is_punct or last.pos_ == "CCONJ"):
         last = doc[last.i - 1]
     after = gap[-1].i + 1
+    if last.i == gap[-1].i and after < len(doc) and doc[after].tag_ == "VBG":
+        return doc[last.i - 1] if last.tag_ == "IN" else last
     if last.tag_ in ("WP", "WDT") and last.i - 1 > gap[0].i and doc[last.i - 1].text == ",":
         return doc[last.i - 2]
     if last.lower_ in _LEADS and last.i - 1 > gap[0].i and doc[last.i - 1].text == ",":

@@ -19,7 +19,7 @@ from variorum.claims.clauses import (
 )
 from variorum.claims.propositions import states
 from variorum.claims.quoted import beside_quotations
-from variorum.claims.spoken import is_bare, is_claim, with_subject, without_frame, words_of
+from variorum.claims.spoken import is_act, is_bare, is_claim, with_subject, without_frame, words_of
 from variorum.claims.stance import stance_of
 from variorum.claims.topics import topics_in, topics_of
 from variorum.claims.voices import Voice, voices_of
@@ -32,6 +32,7 @@ from variorum.spans import Span
 from variorum.speakers.attributions import Attribution
 from variorum.speakers.cues import verb_cues
 from variorum.speakers.naming import PRONOUNS
+from variorum.speakers.shared import SHARED
 
 SENTENCE = declare(
     "claim.sentence", "A sentence without reported words is a claim of the article.", "The bridge fell on Monday."
@@ -122,7 +123,7 @@ def _stance(article: Article, span: Span, part: Part) -> tuple[str, str]:
     """The stance of a claim by what is said of its subject, where holder and cue stand between them."""
     voice = part.voice
     inside = voice is not None and voice.cue is not None and span.start < voice.cue.start < span.end
-    start = voice.content.start if voice is not None and inside else span.start
+    start = voice.content.start if voice is not None and inside and ACT not in part.method.split() else span.start
     start = start if span.start < start < span.end else span.start
     return stance_of(article.text[start : span.end], voice.frame if voice else None)
 
@@ -163,21 +164,27 @@ def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse:
     for span, voice in held:
         inner = [other for other, _ in held if other != span and span.contains(other)]
         if not any(len(other) > _MOSTLY * len(span) for other in inner):
-            act = span.start == (voice.cue.start if voice.cue else -1)
+            act = is_act(span, voice)
             whole = with_subject(article, sentence, span, voice, parse)
             yield from _clauses(article, Part(whole, voice, chain(voice.method, ACT if act else REPORTED)), parse)
     if parse is not None:
         told = [*frames, *(span for span, _ in held)]
-        for span in states_outside(parse, [span for span, _ in spoken] + frames):
+        own = [part for _, voice in spoken for part in voice.parts if part != voice.holder or not _shares(voice)]
+        for span in states_outside(parse, [span for span, _ in spoken] + own):
             for part in _clauses(article, Part(span, None, BESIDE if spoken else SENTENCE), parse):
                 if not told or states_besides(parse, part.span, told):
                     yield part
 
 
+def _shares(voice: Voice) -> bool:
+    """Whether the holder is the subject of another verb too ("Smith left the hall, saying that ...")."""
+    return SHARED in voice.method.split()
+
+
 def _is_told(article: Article, span: Span, voice: Voice, held: Sequence[tuple[Span, Voice]]) -> bool:
     """Whether somebody tells what the holder thinks, wants or did, so that it is the teller's claim."""
     cue = verb_cues().get(voice.frame.cue.lower())
-    weak = (voice.cue is not None and span.start == voice.cue.start) or (cue is not None and cue.kind in _WEAK)
+    weak = is_act(span, voice) or (cue is not None and cue.kind in _WEAK)
     own = voice.holder is not None and article.cut(voice.holder).lower() in PRONOUNS
     return (
         weak

@@ -17,6 +17,7 @@ from variorum.parse import Parse
 from variorum.sentences import Sentence
 from variorum.spans import Span
 from variorum.speakers.cues import verb_cues
+from variorum.tokens import Token
 
 _MAX_GAP = 60
 _SAY = frozenset({"say", "says", "said", "saying"})
@@ -52,7 +53,22 @@ def words_of(article: Article, sentence: Sentence, voice: Voice, voices: Sequenc
     )
     cue = verb_cues().get(article.cut(voice.cue).lower())
     aimed = cue is not None and cue.kind in _AIMS and bool(tokens) and tokens[0].lower_ == "what"
-    return Span(voice.cue.start, span.end) if follows and active and not gapped and (aimed or not whole) else span
+    act = follows and active and not gapped and (aimed or not whole or _has_object(tokens, parse.tokens(voice.cue)))
+    return Span(_verb_start(parse, voice.cue), span.end) if act else span
+
+
+def _has_object(tokens: Sequence[Token], cue: Sequence[Token]) -> bool:
+    """Whether the words are the object of the cue and no clause of it ("rejected it even before Smith spoke")."""
+    roles = {token.dep_ for token in tokens if token.head in cue}
+    return tokens[0].dep_ == "dobj" and tokens[0].head in cue and roles.isdisjoint(("ccomp", "xcomp", "oprd"))
+
+
+def _verb_start(parse: Parse, cue: Span) -> int:
+    """Where a verb of saying begins; with "has not" before it, where that does."""
+    verb = parse.tokens(cue)[0]
+    before = [token for token in verb.children if token.i < verb.i and token.dep_ in ("neg", "aux")]
+    negated = any(token.dep_ == "neg" for token in before)
+    return parse.place(before[0]).start if negated else cue.start
 
 
 def _before_next(article: Article, span: Span, voice: Voice, voices: Sequence[Voice]) -> Span:
@@ -123,11 +139,15 @@ def _leads_to(article: Article, parse: Parse, gap: Span) -> bool:
     return not any(token.tag_ in ("NN", "NNS") and token.lower_ not in known for token in parse.tokens(gap))
 
 
+def is_act(span: Span, voice: Voice) -> bool:
+    """Whether the claim holds the verb of saying, as what is said is no clause."""
+    return voice.cue is not None and span.start <= voice.cue.start < span.end and voice.cue.end <= voice.content.start
+
+
 def is_bare(span: Span, voice: Voice) -> bool:
     """Whether the claim is a cue with its object, and one that states nothing ("citing two people")."""
     cue = verb_cues().get(voice.frame.cue.lower())
-    act = voice.cue is not None and span.start == voice.cue.start
-    return act and cue is not None and cue.lemma in _NO_STATEMENTS
+    return is_act(span, voice) and cue is not None and cue.lemma in _NO_STATEMENTS
 
 
 def without_frame(text: str, span: Span, voice: Voice | None) -> Span:

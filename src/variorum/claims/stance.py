@@ -81,8 +81,8 @@ HELD = declare("claim.held", "A plain statement of a holder is claimed.", "Polic
 ASSERTED = declare("claim.asserted", "A plain statement in the article's own voice is asserted.", "The road was open.")
 
 _SUBORDINATE = re.compile(
-    r"\b(?:who|whom|whose|which|because|given that|although|though|while|whereas|if|unless|after|before|since|when"
-    r"|where|until|so that|that|(?:as|at|for|from|in|into|of|on|to|with) what)\b",
+    r"\b(?:who|whom|whose|which|because|given that|although|though|while|whereas|if|whether|unless|after|before|since"
+    r"|when|where|until|so that|that|(?:as|at|for|from|in|into|of|on|to|with) what)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:–—)”]|--|$")
