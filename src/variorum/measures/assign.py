@@ -15,6 +15,7 @@ from variorum.data import words
 from variorum.figures.elliptic import PARENT
 from variorum.figures.reading import COMPOUND
 from variorum.measures.contrast import limit_by_contrast
+from variorum.measures.deals import TARGET, target_of
 from variorum.measures.entries import Entry, find_entry, is_decimal, is_person, read_entries
 from variorum.measures.events import Other, Timeline, another_event, is_general, past_time, read_timeline, time_behind
 from variorum.measures.frames import Frame, is_either, is_left_out
@@ -168,6 +169,22 @@ def _state(frame: Frame) -> str | None:
     return UPDATE if says_update(frame) else None
 
 
+def _limited_by_nature(figure: Figure, frame: Frame, reading: _Reading, scope: str) -> Figure:
+    """The figure with the place that it describes, the ends of a distance, or what a price buys."""
+    method = figure.method.split()
+    if scope == "target":
+        target = target_of(frame)
+        return replace(figure, scope_subset=target, method=chain(*method, TARGET)) if target else figure
+    if scope == "place":
+        place = own_place(frame, reading.article)
+        return replace(figure, place=place, method=chain(*method, OWN_PLACE if place else None))
+    near = near_end(frame, reading.article)
+    ends = " – ".join(filter(None, (near, far_end(frame))))
+    other = _other_event(frame, reading) if near == "epicentre" else None
+    period = other.period if other is not None else None
+    return replace(figure, place=ends or None, scope_period=period, method=chain(*method, ENDS if ends else None))
+
+
 def _of_its_own_year(figure: Figure, frame: Frame, reading: _Reading) -> Figure:
     """A figure that has no limits of its own words, with the year that stands right behind it."""
     if figure.kind in TIMELESS or time_behind(frame) is None:
@@ -181,15 +198,8 @@ def _scoped(figure: Figure, frame: Frame, reading: _Reading, entry: Entry | None
     entry: the line of the codebook that gave the measure, which says what limits it by nature
     """
     method, scope = figure.method.split(), entry.scope if entry is not None else ""
-    if scope == "place":
-        place = own_place(frame, reading.article)
-        return replace(figure, place=place, method=chain(*method, OWN_PLACE if place else None))
-    if scope == "ends":
-        near = near_end(frame, reading.article)
-        ends = " – ".join(filter(None, (near, far_end(frame))))
-        other = _other_event(frame, reading) if near == "epicentre" else None
-        period = other.period if other is not None else None
-        return replace(figure, place=ends or None, scope_period=period, method=chain(*method, ENDS if ends else None))
+    if scope in {"place", "ends", "target"}:
+        return _limited_by_nature(figure, frame, reading, scope)
     said = entry.when | entry.near if entry is not None else frozenset()
     if scope != "document" and figure.kind not in {"percent", "fraction"} and is_general(frame, said):
         measure = (figure.measure_id or "").removesuffix(f"_{POSSIBLE}")

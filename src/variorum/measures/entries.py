@@ -10,7 +10,7 @@ near    one of these words stands in the clause
 unless  none of these words stands in it
 scope   what limits it by nature: place (that it describes), ends (of a distance), day (of a gathering),
         now (it changes from day to day), parent (of one person's children), document (that has so many pages);
-        event: no place limits it; past: earlier by nature
+        target (what is bought); event: no place limits it; past: earlier by nature
 Words are tried nearest first, lines from top to bottom: the first fit wins.
 """
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from variorum.codebook import Row as CodebookRow
 from variorum.figures.measured import OF_PAIR
 from variorum.measures.assign import GENERAL, OTHER
+from variorum.measures.deals import with_targets
 from variorum.measures.retold import retold
 from variorum.measures.shared_amounts import name_of, shared_amounts
 from variorum.measures.shared_counts import Row, shared_counts
@@ -41,16 +42,23 @@ def unite_measures(
     lines: the codebook's lines about measures
     """
     found = {figure.figure_id: figure for figure in figures}
+    found |= {figure.figure_id: figure for figure in with_targets(figures, _of_target(lines))}
     known, loose = _known(lines)
-    rows = _rows(figures, wordings, known, loose)
+    rows = _rows(list(found.values()), wordings, known, loose)
     for figure, like in (*shared_counts(rows), *shared_amounts(rows)):
         found[figure.figure_id] = _as(figure, like)
     rows = _rows([found[figure.figure_id] for figure in figures], wordings, known, loose)
     for figure, like in retold(rows, known):
         found[figure.figure_id] = _as(figure, like)
+    found |= {figure.figure_id: figure for figure in with_targets(list(found.values()), _of_target(lines))}
     for one, other in _pairs([found[figure.figure_id] for figure in figures], rows):
         found[one.figure_id] = _as(one, other)
     return tuple(found[figure.figure_id] for figure in figures)
+
+
+def _of_target(lines: Iterable[CodebookRow]) -> frozenset[str]:
+    """The measures that are limited by what is bought."""
+    return frozenset(line["measure_id"] for line in lines if line.get("scope") == "target")
 
 
 def _pairs(figures: Sequence[Figure], rows: Sequence[Row]) -> Iterator[tuple[Figure, Figure]]:
