@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TARGET = declare(
     "measure.target",
     "A price is of what is bought, where several are.",
-    "Smith Steel bought Brown Iron for $3 billion.",
+    "Smith Steel made a $3 billion offer to acquire Brown Iron.",
 )
 _LINKS = frozenset({"of", "for", "with"})
 _INSIDE_NAME = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "PRP$", "POS", "CD", "HYPH", "RB"})
