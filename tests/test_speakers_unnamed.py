@@ -27,10 +27,11 @@ def test_one_paper_has_one_key(one, other, same):
 
 @pytest.mark.parametrize(
     ("words", "anonymous"),
-    [("a nurse", True), ("some", True), ("she", True), ("the list", False), ("the bill", False), ("polls", False)],
-)
+    [("a nurse", True), ("some", True), ("she", True), ("the list", False), ("the bill", False), ("polls", False),
+     ("the coast guard", False), ("the fire service", False), ("the guard", True)],
+)  # fmt: skip
 def test_only_people_are_anonymous(words, anonymous):
-    """A paper or a thing without a name is no anonymous source."""
+    """A paper, a thing or a service without a name is no anonymous source."""
     assert unnamed_entity(read_mention(words), words, 0, frozenset()).anonymous is anonymous
 
 

@@ -39,9 +39,9 @@ BACK = declare(
 )
 
 Read = Sequence[tuple[Figure, Frame | None]]
+"""Figures of the article that are read already, each with its frame."""
 _LOOKED_THROUGH = 200
 """Figures at either end of those read that are looked through, so that the cost stays linear in the text."""
-"""Figures of the article that are read already, each with its frame."""
 
 
 def same_as(figure: Figure, other: Figure, rule: str) -> Figure:

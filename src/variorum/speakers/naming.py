@@ -157,8 +157,8 @@ def _head_noun(segment: list[str]) -> str:
             break
         if token.endswith(("ed", "ing")) and known:
             break
-        if token.lower() == "general" and f"{singular(head)}-general" in roles():
-            return f"{singular(head)}-general"
+        if head and (joined := f"{singular(head)}-{token.lower()}") in roles():
+            return joined
         if not token.endswith(OWNER) and token.lower() not in STOPS:
             head = token
     return singular(head) if head else ""
