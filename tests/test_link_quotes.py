@@ -49,6 +49,15 @@ def test_a_reading_without_its_middle_is_spliced():
     assert "quote-spliced" not in group.values()
 
 
+def test_the_end_of_a_speech_and_a_clause_of_saying_are_no_splice():
+    """A reading that stands in one place of the longer one is an excerpt, and "he said" is no cut."""
+    end = "The dam was old and nobody in the county office listened"
+    (group,) = linked(f"The council has long been warned by all of us. {end}", end)
+    assert "quote-spliced" not in group.values()
+    (group,) = linked(f"The dam was old, the mayor said, {end.removeprefix('The dam was old ')}", end)
+    assert "quote-spliced" not in group.values()
+
+
 @pytest.mark.parametrize(
     "other",
     [

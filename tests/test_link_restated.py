@@ -43,9 +43,9 @@ def test_a_number_retold_otherwise_is_found():
 
 def test_a_compound_of_one_noun_is_one_thing():
     """A 48-page report and a 47-page report differ, whatever stands around them; a 47-page book is another thing."""
-    one = ("A jury gave the mayor a 48-page report.", "48-page report", "page report")
-    assert len(pairs(one, ("The 47-page report blames nobody.", "47-page report", "page report"))) == 1
-    assert pairs(one, ("The 47-page book blames nobody.", "47-page book", "page book")) == []
+    one = ("A jury gave the mayor a 48-page report.", "48-page report", "report")
+    assert len(pairs(one, ("The 47-page report blames nobody.", "47-page report", "report"), unit="page")) == 1
+    assert pairs(one, ("The 47-page book blames nobody.", "47-page book", "book"), unit="page") == []
 
 
 def sums(one: str, other: str, place: str = "Riverton mill") -> list[str]:
@@ -109,6 +109,8 @@ def test_two_states_of_a_thing_are_two_numbers():
     for change in ("the first", "the revised", "a part of the"):
         other = (REPORT.format("47-page").replace("the 47", f"{change} 47"), "47-page", "pages")
         assert pairs(one, other) == [], change
+    named = (REPORT.format("47-page").replace("county", "New Eastham county"), "47-page", "pages")
+    assert len(pairs(one, named)) == 1
     price = "Shares of the old mill rose ${} after a long quarrel in the county."
     texts = {"a": price.format(48), "b": price.format(47)}
     rows = [

@@ -87,7 +87,7 @@ def same_saying(leader: Saying, one: Saying, lexicon: Lexicon) -> Match | None:
 def _cut(leader: Saying, one: Saying, excerpt_from: int) -> Match | None:
     """Whether a quotation is a longer one without its ends or without some of its middle."""
     shared = len(leader.terms & one.terms)
-    if shared >= 4 and leaves_out(one, leader):
+    if shared >= 4 and leaves_out(one, leader) and not contained(one, leader):
         return Match(1.0, SPLICED)
     shorter = 4 <= len(one.words) <= 0.8 * len(leader.words)
     return Match(1.0, EXCERPT) if shared >= excerpt_from and shorter and contained(one, leader) else None

@@ -49,7 +49,8 @@ _SCALE = frozenset(
 )
 NEAR = 60
 """Characters around a number in which a word tells which state of a thing it gives."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"\b[a-z]+\b")
+"""A word without a capital: "new", not the first part of a name."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -90,9 +91,10 @@ def find_restated(corpus: Corpus, measures: Sequence[Measure]) -> list[RestatedN
     known = {measure.measure_id for measure in measures if not is_plain(measure)}
     numbers = list(_numbers(corpus, known))
     stated = {
-        (figure.source_id, f"{figure.kind} {read[0]}", read[1].middle)
+        (figure.source_id, f"{figure.kind} {read[0]}", read[1].middle, head)
         for figure in corpus.figures
         if (read := interval_of(figure)) is not None
+        for head in ("", _head(figure))
     }
     index, found = Leaders(corpus.lexicon), dict[str, RestatedNumber]()
     for place, one in enumerate(numbers):
@@ -104,9 +106,19 @@ def find_restated(corpus: Corpus, measures: Sequence[Measure]) -> list[RestatedN
     return [found[pair_id] for pair_id in sorted(found)]
 
 
-def _gives(one: _Number, other: _Number, stated: set[tuple[str, str, float]]) -> bool:
-    """Whether the article of one gives the other's number too: then it tells of two things."""
-    return (one.figure.source_id, one.unit, other.interval.middle) in stated
+def _gives(one: _Number, other: _Number, stated: set[tuple[str, str, float, str]]) -> bool:
+    """Whether the article of one gives the other's number too: then it tells of two things. A count has its noun."""
+    head = one.head if one.figure.kind == "count" else ""
+    return (one.figure.source_id, one.unit, other.interval.middle, head) in stated
+
+
+def _is_compound(figure: Figure) -> bool:
+    """Whether the figure counts something in a thing: "48-page report", not "48-member"."""
+    return figure.kind == "count" and "-" in figure.text and bool(figure.counted) and figure.unit != figure.counted
+
+
+def _head(figure: Figure) -> str:
+    return singular(figure.counted.split()[-1].lower()) if figure.counted else ""
 
 
 def _numbers(corpus: Corpus, known: set[str]) -> Iterator[_Number]:
@@ -136,14 +148,12 @@ def _number(figure: Figure, stated: tuple[str, Interval], row: SentenceRow, corp
     after = concept_list(text[figure.end_char : row.end_char], lexicon.names)[:AROUND]
     terms = (*before, *concept_list(figure.text, lexicon.names), *after)
     kept = frozenset(term for term in terms if not term[0].isdigit() and term not in _SCALE)
-    head = singular(figure.counted.split()[-1].lower()) if figure.counted else ""
     years = frozenset(_YEAR.findall(text[row.start_char : row.end_char]))
-    counted = (figure.counted or "").lower()
-    compound = counted if figure.kind == "count" and "-" in figure.text and " " in counted else ""
+    compound = f"{figure.unit} {figure.counted}".lower() if _is_compound(figure) else ""
     said = _WORD.findall(text[row.start_char : row.end_char].lower())
-    near = _WORD.findall(text[max(row.start_char, figure.start_char - NEAR) : figure.end_char + NEAR].lower())
+    near = _WORD.findall(text, max(row.start_char, figure.start_char - NEAR), figure.end_char + NEAR)
     return _Number(
-        figure, f"{figure.kind} {stated[0]}", stated[1], head, kept, compound, years, alone,
+        figure, f"{figure.kind} {stated[0]}", stated[1], _head(figure), kept, compound, years, alone,
         stages=words("stage_words").intersection(near),
         is_price=figure.kind == "money" and not words("market_words").isdisjoint(said),
     )  # fmt: skip

@@ -18,6 +18,9 @@ from variorum.rules import declare
 
 LEADING = declare("link.fullest", "The fullest reading of a passage, which leads its group.", "The old dam broke.")
 LED = Match(1.0, LEADING)
+_SAYING = frozenset({"said", "says", "added", "adds", "told"})
+SAID_IN = 6
+"""Words that a reporting clause inside a quotation may take."""
 CONTAINED = 92
 """Share of a passage's characters, in percent, that a longer one must repeat in one place."""
 
@@ -88,14 +91,20 @@ def contained(short: Saying, long: Saying) -> bool:
 
 
 def leaves_out(short: Saying, long: Saying) -> bool:
-    """Whether `short` is `long` without a run of three words or more in its middle, and shows no cut."""
+    """Whether `short` is `long` without a run of three words or more in its middle, and shows no cut.
+
+    A few words with one of saying are what the marks of `long` failed to leave out.
+    """
     if short.shows_cut or len(short.words) < 6 or len(long.words) < len(short.words) + 3:
         return False
     edits = [edit for edit in Indel.opcodes(long.words, short.words) if edit.tag != "equal"]
     if any(edit.tag != "delete" for edit in edits):
         return False
     inner = [edit for edit in edits if edit.dest_start > 0 and edit.dest_start < len(short.words)]
-    return len(inner) == 1 and inner[0].src_end - inner[0].src_start >= 3
+    if len(inner) != 1:
+        return False
+    run = long.words[inner[0].src_start : inner[0].src_end]
+    return len(run) > SAID_IN or (len(run) >= 3 and _SAYING.isdisjoint(run))
 
 
 def shared_share(one: Saying, other: Saying, lexicon: Lexicon) -> float:
