@@ -6,7 +6,7 @@
 -- rows: select count(*) from comparisons
 select
   finding,
-  title || ': the speakers differ' as title,
+  title || if(is_doubted, ': perhaps not of one thing', ': the speakers differ') as title,
   trim(detail || ' Each number is somebody''s statement; no article says which holds.') as detail,
   measure_id,
   null as topic_id,

@@ -6,8 +6,8 @@
 -- rows: select count(*) from comparisons
 select
   finding,
-  title || ': the accounts differ' as title,
-  trim(detail || ' Nothing that was compared explains the difference.') as detail,
+  title || if(is_doubted, ': perhaps not of one thing', ': the accounts differ') as title,
+  trim(detail || if(is_doubted, '', ' Nothing that was compared explains the difference.')) as detail,
   measure_id,
   null as topic_id,
   severity,

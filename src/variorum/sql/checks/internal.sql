@@ -6,7 +6,7 @@
 -- rows: select count(*) from comparisons
 select
   finding,
-  title || ': one article gives both' as title,
+  title || if(is_doubted, ': perhaps not of one thing', ': one article gives both') as title,
   trim(detail || ' The same article and the same voice; a part or a later state may be meant.') as detail,
   measure_id,
   null as topic_id,

@@ -6,7 +6,7 @@
 -- rows: select count(*) from comparisons
 select
   finding,
-  title || ': the sides differ' as title,
+  title || if(is_doubted, ': perhaps not of one thing', ': the sides differ') as title,
   trim(detail || ' Each side speaks for itself; the texts alone do not settle it.') as detail,
   measure_id,
   null as topic_id,

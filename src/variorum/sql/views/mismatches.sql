@@ -20,7 +20,7 @@ members as (
 findings as (
   select p.told_as, p.measure_id, p.scope_key, any_value(p.scope) as scope, max(p.weight) as severity,
     bool_or(p.is_reversed) as is_reversed,
-    case when bool_and(p.doubt is not null) then min(p.doubt) end as doubt
+    case when bool_and(p.doubt is not null) and max(p.weight) = 'info' then min(p.doubt) end as doubt
   from mismatch_pairs p
   where (select count(*) from members m
     where (m.told_as, m.measure_id, m.scope_key) = (p.told_as, p.measure_id, p.scope_key)) > 1
@@ -60,6 +60,7 @@ select
     || if(x.is_reversed, 'Two of the numbers have each other''s digits in reverse: a slip is possible.', '') as detail,
   x.measure_id,
   x.severity,
+  x.doubt is not null as is_doubted,
   f.source_id, f.start_char, f.end_char, 'figures' as "table", f.figure_id as row_id,
   case when p.group_id is null and (x.severity = 'info' or g.weight = 'warning') then 'value' else 'context' end as role
 from findings x
