@@ -54,6 +54,11 @@ COUNTED = [
     ("It made an offer in excess of $160 million.", "in excess of $160 million", None, "USD"),
     ("A brewer expects profits to rise 40% next spring.", "40%", "profits", "percent"),
     ("Growth in output was 11.5%.", "11.5%", "Growth", "percent"),
+    ("The board wants a $4 per ton fee now.", "$4 per ton", "fee", "USD/ton"),
+    ("They earned $4 per ton last year.", "$4 per ton", "earnings", "USD/ton"),
+    ("The bid is $42 per Smith share.", "$42 per Smith share", "bid", "USD/share"),
+    ("The deal valued the mill at $40 million.", "$40 million", "mill", "USD"),
+    ("The fund had returns of negative 6 percent.", "negative 6 percent", "returns", "percent"),
     ("Smith scored 20 points.", "20 points", "points", "point"),
     ("The plan sets aside $4 million for road repairs.", "$4 million", "road repairs", "USD"),
     ("The town raised $4 million in parking fees.", "$4 million", "parking fees", "USD"),
@@ -164,6 +169,16 @@ def counted_of(text: str) -> list[str | None]:
 def test_an_amount_beside_another_tells_of_the_same(text, counted):
     """A conversion, a comparison and a new level have the thing of the amount before; another clause has not."""
     assert counted_of(text) == counted
+
+
+def test_a_conversion_in_brackets_is_of_what_its_partner_is_of():
+    """A quantity and its conversion are of one thing, each in its own unit; a second count in brackets is not."""
+    of = [figure.counted for figure in figures_of("The dam holds 50 tons (110,000 lb) of sand.")]
+    assert of == ["sand", "sand"]
+    beside = [figure.counted for figure in figures_of("The mill lies 12 miles (20 km) from the town.")]
+    assert beside == ["miles from the town", "km from the town"]
+    counts = [figure.counted for figure in figures_of("They saw 12 boats (4 barges) of the town.")]
+    assert counts == ["boats", "barges"]
 
 
 def test_shares_in_a_series_tell_of_the_same():

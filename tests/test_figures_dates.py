@@ -39,6 +39,7 @@ KINDS = [
     ("at 2.15pm", "at 2.15pm", "clock"),
     ("three o'clock", "three o'clock", "clock"),
     ("Medics were called at 7.15 and left.", "at 7.15", "clock"),
+    ("The bus left at 6.05 on its way.", "at 6.05", "clock"),
     ("We left at half past nine.", "at half past nine", "clock"),
     ("It came at twenty to four.", "at twenty to four", "clock"),
     ("two years ago", "two years ago", "relative"),
@@ -74,6 +75,8 @@ def test_kinds(text, written, kind):
         "Resolution 2118",
         "at ten to twelve percent",
         "The share closed at 7.25.",
+        "She was timed at 9.58.",
+        "Bread is sold at 2.15 euros.",
         "Twenty past winners met.",
     ],
 )

@@ -167,3 +167,11 @@ FIGURES = [
 def test_figures(text, values):
     """Twins of what is left out are numbers."""
     assert [number.value for _, number in numbers_of(text)] == values
+
+
+def test_a_number_of_a_name_is_known_by_the_name_elsewhere():
+    """Before a plural the number of a name is none where the text has both without it; after a place it counts."""
+    named = "They launch Eagle 7 rockets. The Eagle 7 is tall."
+    assert [number.value for _, number in numbers_of(named)] == []
+    placed = "In Riverton 7 mills burned. In Riverton 8 people wept."
+    assert [number.value for _, number in numbers_of(placed)] == [7, 8]

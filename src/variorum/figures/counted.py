@@ -29,6 +29,7 @@ _PRONOUNS = frozenset("them whom which these those us you it that this".split())
 _DETERMINERS = frozenset("the a an its their his her our my your this that these those".split())
 _PLACE_WORDS = frozenset("of in from on at".split())
 _DASHES = frozenset("-–—")
+_LONGEST_BRACKETS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,14 @@ def phrase_of(parse: Parse, noun: Token, rule: str) -> Counted:
 def token_from(parse: Parse, place: int) -> Token | None:
     """The first token, white space left out, that starts at or after a character of the article."""
     return next((t for t in parse.doc if t.idx + parse.span.start >= place and not t.is_space), None)
+
+
+def past_brackets(token: Token | None) -> Token | None:
+    """The token after a conversion in brackets: "$4m (£2m) for"."""
+    if token is None or token.text not in ("(", "["):
+        return token
+    closing = next((t for t in token.doc[token.i : token.i + _LONGEST_BRACKETS] if t.text in (")", "]")), None)
+    return closing.nbor() if closing is not None and closing.i + 1 < len(token.doc) else None
 
 
 def _head(parse: Parse, tokens: Sequence[Token], after: int) -> Counted | None:
@@ -171,7 +180,7 @@ def _whole_noun(noun: Token) -> Token:
 
 def _of(parse: Parse, after: int) -> Counted | None:
     """The noun after "of" right behind the number or its unit ("dozens more of")."""
-    preposition = token_from(parse, after)
+    preposition = past_brackets(token_from(parse, after))
     if preposition is not None and preposition.lower_ in ("more", "other", ".") and preposition.i + 1 < len(parse.doc):
         preposition = preposition.nbor()
     if preposition is None or preposition.lower_ != "of":

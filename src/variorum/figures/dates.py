@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.articles import Article
-from variorum.data import rows
+from variorum.data import rows, words
 from variorum.figures.calendar_days import with_parts
 from variorum.figures.days import Anchor, anchor_of, resolved, tells_ahead
+from variorum.figures.lexicon import word_class
 from variorum.figures.years import is_year
 from variorum.records import DateRow
 from variorum.spans import Span, trimmed
@@ -35,13 +36,17 @@ _NEEDS = {
     ),
 }
 """What a sentence must hold for a pattern to be tried: looking for it costs less than trying the pattern."""
-_MARKED = re.compile(r"[ap]\.?\s?m|[AP]\.?M|clock|hrs|hours|\b[A-Z]{2,4}\b|local|\(")
-
-_DOTTED = re.compile(r"[Aa]t\s(?:1?\d|2[0-3])\.[0-5]\d")
-_DOTTED_HALF = re.compile(r"\bat\s1?\d\.[0-5]\d\s?[ap]\.?m\b")
+_DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.[0-5]\d\s?[ap]\.?m\b")
+_WHEN = re.compile(
+    r"(?:(?P<deed>[A-Za-z]+)\s)?\b(?P<joint>[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter)"
+    r"\s(?:(?:about|around|just|shortly|before|after)\s){0,2}(?:[01]?\d|2[0-3])\.[0-5]\d$"
+)
+_AMOUNT = re.compile(r"\s?(?:[%°$£€\d]|[-–]\d|[.,]\d|p\b|per\b|pc\b|p?pts?\b|points?\b|k?ms?\b|[mb]illion|times)")
+_VALUING = ("valuing verbs", "measuring verbs", "own changes", "no moments")
 _BEGAN = re.compile(r"\b(?:called|alerted|summoned|began|started|happened|occurred|arrived|woke)\b[^.;]*$")
-_NEAR = 60
-"""Characters before a time of day in which the verb that it belongs to stands."""
+_ROOM = 60
+"""Characters beside a time of day in which stands what tells of it."""
+_MARKED = re.compile(r"[ap]\.?\s?m|[AP]\.?M|clock|hrs|hours|\b[A-Z]{2,4}\b|local|\(")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,26 +63,27 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 def find_dates(article: Article) -> tuple[DateRow, ...]:
     """The dates, weekdays, clock times and relative expressions of an article, in order."""
     found: list[tuple[str, _Found]] = []
+    dotted = _DOTTED.search(article.text) is not None
     for sentence in article.sentences:
-        found += [(sentence.sentence_id, hit) for hit in _in_sentence(article.text, sentence.span)]
+        found += [(sentence.sentence_id, hit) for hit in _in_sentence(article.text, sentence.span, dotted)]
     anchor = anchor_of(article, [(hit.span, hit.kind) for _, hit in found])
     return tuple(_row(article, sentence_id, hit, anchor) for sentence_id, hit in found)
 
 
-def _in_sentence(text: str, span: Span) -> list[_Found]:
-    """The expressions of one sentence, without overlap; an earlier pattern wins."""
+def _in_sentence(text: str, span: Span, dotted: bool) -> list[_Found]:
+    """The expressions of one sentence, without overlap; an earlier pattern wins. `dotted`: see `_is_clock`."""
     taken: list[_Found] = []
-    for hit in _candidates(text, span):
+    for hit in _candidates(text, span, dotted):
         if not any(hit.span.overlaps(other.span) for other in taken):
             taken.append(hit)
     return sorted(taken)
 
 
-def _candidates(text: str, span: Span) -> Iterator[_Found]:
+def _candidates(text: str, span: Span, dotted: bool) -> Iterator[_Found]:
     held = {name for name, probe in _NEEDS.items() if probe.search(text, span.start, span.end)}
     for kind, needs, pattern in _patterns():
         for match in pattern.finditer(text, span.start, span.end) if needs in held else ():
-            if kind != "clock" or _is_clock(text, match):
+            if kind != "clock" or _is_clock(text, match, dotted):
                 start, end = match.span("d" if "d" in pattern.groupindex else 0)
                 yield _Found(trimmed(text, Span(start, end)), kind)
     for match in _YEARS.finditer(text, span.start, span.end) if "digit" in held else ():
@@ -85,21 +91,33 @@ def _candidates(text: str, span: Span) -> Iterator[_Found]:
             yield _Found(Span(match.start(), match.end()), "year")
 
 
-def _is_clock(text: str, match: re.Match[str]) -> bool:
-    """A time of day has a colon, am, pm, hours or a zone; "7.30" alone is no time, nor are hours above 24."""
+def _is_clock(text: str, match: re.Match[str], dotted: bool) -> bool:
+    """A time of day has a colon, am, pm, hours or a zone, or tells when; hours above 24 are none.
+
+    dotted: whether the article writes times with a dot elsewhere ("7.30pm")
+    """
     written = match.group()
     digits = re.findall(r"\d+", written)
     if not digits:
         return True
     before_zone = re.match(r"\s?\(\d{4}", text[match.end() : match.end() + 6]) is not None
     if _MARKED.search(written) is None and re.search(r"\d:\d\d", written) is None and not before_zone:
-        return _DOTTED.fullmatch(written) is not None and _tells_time(text, match.start())
+        return _tells_when(text, match, dotted)
     return int(digits[0]) < 25 or len(digits[0]) > 2
 
 
-def _tells_time(text: str, place: int) -> bool:
-    """Whether "at 6.10" at a place of a text is a time of day: the text writes times so, or something began then."""
-    return _DOTTED_HALF.search(text) is not None or _BEGAN.search(text, max(0, place - _NEAR), place) is not None
+def _tells_when(text: str, match: re.Match[str], dotted: bool) -> bool:
+    """ "They were called at 7.15": hours and minutes with a dot and nothing behind them, after a deed and "at"."""
+    before, after = text[max(0, match.start() - _ROOM) : match.end()], text[match.end() : match.end() + _ROOM]
+    when = _WHEN.search(before)
+    if when is None or _AMOUNT.match(after) or "\n" in before[when.start() :]:
+        return False
+    deed = (when.group("deed") or "").lower()
+    if deed in words("change_words") or any(deed in word_class(name) for name in _VALUING):
+        return False
+    if dotted or when.group("joint").lower() != "at":
+        return dotted
+    return deed in word_class("moments") or deed.endswith("ed") or _BEGAN.search(before[: when.start()]) is not None
 
 
 def _row(article: Article, sentence_id: str, hit: _Found, anchor: Anchor) -> DateRow:

@@ -52,6 +52,7 @@ _KEEPING = frozenset(
 )
 _LIMITING = frozenset("limit limits limited limiting cap caps capped capping restrict restricts restricted".split())
 _UNITS = frozenset("% percent cent pct pc points dollars euros pounds yen".split())
+_OF_UNIT = frozenset("nummod quantmod compound npadvmod".split())
 _DIRECTIONS = frozenset({"up", "down", "higher", "lower"})
 _SETTING = frozenset(
     "put puts putting estimated estimates set sets placed places bring brings bringing brought raised raising raises"
@@ -193,11 +194,8 @@ def _extent(parse: Parse, after: int) -> Counted | None:
 
 def _by_subject(parse: Parse, tokens: Sequence[Token], kind: str) -> Counted | None:
     root = next((t for t in tokens if t.head not in tokens and t.lower_ != "negative"), tokens[-1])
-    while (
-        root.head is not root
-        and root.head.i > tokens[-1].i
-        and root.dep_ in ("nummod", "quantmod", "compound", "npadvmod")
-    ):
+    climbed = _OF_UNIT | {"amod"} if kind in ("money", "percent") else _OF_UNIT
+    while root.head is not root and root.head.i > tokens[-1].i and root.dep_ in climbed:
         root = root.head
     head = root.head
     if root.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in PARENTS:

@@ -7,7 +7,7 @@ Names belong in `names.py`, dates and clock times in `dates.py`, scores in `rang
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from variorum.articles import Article
@@ -23,6 +23,9 @@ _ORDINAL_ENDS = frozenset("st nd rd th s ers er rs".split())
 _ZONES = frozenset("GMT UTC EST EDT CET BST PST PDT".split())
 _CAPITAL_ENDS = frozenset("D G K X P".split())
 _DIGIT = re.compile(r"\d")
+_LONGEST_NAME = 30
+_WORD_BEFORE = re.compile(r"\b([A-Z][a-z]\w*)\s$")
+_NUMBERED_NAME = re.compile(r"\b([A-Z][a-z]\w*)\s(\d{1,4})(?![\w%]|[.,:]\d)")
 _BEHIND = 8
 """Characters at most that a pattern looks back: a bill's letters may close the sentence before."""
 
@@ -81,6 +84,29 @@ def is_identifier(tokens: Sequence[Token], numeral: Numeral, money: bool) -> boo
         or _post_code(tokens, numeral)
         or _shirt_number(tokens, numeral)
     )
+
+
+def named_elsewhere(text: str, found: Sequence[Span], dated: Callable[[Span], bool]) -> frozenset[Span]:
+    """Numbers right after a name that the article gives as part of that name elsewhere: "Eagle 7 rockets", "Eagle 7".
+
+    found: the numbers in digits that were read; dated: whether a place belongs to a date or to page furniture
+    """
+    suspects = {span: name for span in found if len(span) < 5 and (name := _name_before(text, span)) is not None}
+    if not suspects:
+        return frozenset()
+    starts = {span.start for span in found}
+    names = {
+        match.groups()
+        for match in _NUMBERED_NAME.finditer(text)
+        if match.start(2) not in starts and not dated(Span(*match.span(2)))
+    }
+    return frozenset(span for span, name in suspects.items() if (name, text[span.start : span.end]) in names)
+
+
+def _name_before(text: str, span: Span) -> str | None:
+    """The capital word right before a number, where it may be a name."""
+    match = _WORD_BEFORE.search(text, max(0, span.start - _LONGEST_NAME), span.start)
+    return match.group(1) if match is not None and match.group(1).lower() not in word_class("not a name") else None
 
 
 def _list_mark(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -10,7 +10,7 @@ from variorum.figures.elliptic import NOUN_BEFORE, PEOPLE, SUBJECT
 from variorum.figures.measured import OF_PAIR, Measured
 from variorum.figures.nouns import counted_code
 from variorum.figures.qualifiers import OPEN_REACH
-from variorum.figures.reading import Reading
+from variorum.figures.reading import UNIT_WORDS, Reading
 from variorum.figures.tokens import Token, lower
 from variorum.figures.units import unit_of_code
 from variorum.rules import declare
@@ -35,6 +35,12 @@ BESIDE = declare(
     "counted.beside",
     "An amount in brackets, after 'compared with', 'or', 'up' or 'to' tells of what the amount before it tells.",
     "Profit was £75m ($141m), compared with £125m.",
+)
+
+CONVERTED = declare(
+    "counted.converted",
+    "A quantity and its conversion in brackets are of one thing.",
+    "9 feet (3 m) of water",
 )
 
 _AMOUNTS = frozenset({"money", "percent"})
@@ -66,6 +72,8 @@ def joined(tokens: Sequence[Token], readings: Sequence[Reading], earlier: Readin
         done[place] = _from_after(tokens, done[place], done[place + 1])
     for place in range(1, len(done)):
         done[place] = _beside(tokens, done[place - 1], done[place])
+    for place in range(1, len(done)):
+        done[place - 1 : place + 1] = _as_one(tokens, done, place)
     shares = [reading for reading in done if reading.unit.kind == "percent"]
     return [_as_rate(reading) for reading in done] if shares and len(shares) < len(done) else done
 
@@ -92,6 +100,33 @@ def _beside(tokens: Sequence[Token], last: Reading, reading: Reading) -> Reading
         return reading
     noun = last.counted
     return replace(reading, counted=Counted(None, noun.text, noun.head, -1, BESIDE, noun.code))
+
+
+def _as_one(tokens: Sequence[Token], readings: Sequence[Reading], place: int) -> tuple[Reading, Reading]:
+    """A measure and its conversion in brackets tell of one thing: "9 feet (3 m) of water"; a bound is the first's."""
+    last, reading = readings[place - 1 : place + 1]
+    if not _converts(tokens, last, reading):
+        return last, reading
+    if _is_bare(reading) and not _is_bare(last):
+        reading = replace(reading, counted=_of_partner(last, reading))
+    elif _is_bare(last) and not _is_bare(reading):
+        last = replace(last, counted=_of_partner(reading, last))
+    return last, reading
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether nothing but its unit says what a quantity is of."""
+    return reading.counted is None or reading.counted.rule == UNIT_WORDS
+
+
+def _of_partner(named: Reading, bare: Reading) -> Counted | None:
+    """What one of two quantities is of, for the other: "miles from the port" is "km from the port"."""
+    noun, unit = named.counted, named.unit.unit
+    if noun is None:
+        return None
+    own = unit is not None and bare.unit.unit is not None and noun.text.startswith(f"{unit} ")
+    text = f"{bare.unit.unit}{noun.text[len(unit or '') :]}" if own else noun.text
+    return Counted(None, text, noun.head, -1, CONVERTED, noun.code)
 
 
 def _joins_amounts(between: Sequence[str]) -> bool:
@@ -235,8 +270,15 @@ def converted_pair(tokens: Sequence[Token], readings: Sequence[Reading], place: 
     for left, right in ((place - 1, place), (place, place + 1)):
         if left < 0 or right >= len(readings):
             continue
-        a, b = readings[left].unit, readings[right].unit
-        bracket = lower(tokens, a.last + 1) in ("(", "[") and b.first <= a.last + 4
-        if bracket and a.kind == b.kind and a.code != b.code and a.kind not in ("count", "age", "percent"):
+        if _converts(tokens, readings[left], readings[right]):
             return OF_PAIR
     return None
+
+
+def _converts(tokens: Sequence[Token], last: Reading, reading: Reading) -> bool:
+    """Whether a number is in brackets right after a quantity of its kind in another unit: "5 m yen ($4; £2)"."""
+    a, b = last.unit, reading.unit
+    third = lower(tokens, a.last + 1) == ";" and b.first == a.last + 2 and lower(tokens, b.last + 1) in (")", "]")
+    if not third and (lower(tokens, a.last + 1) not in ("(", "[") or b.first > a.last + 4):
+        return False
+    return a.kind == b.kind and a.code != b.code and a.kind not in ("count", "age", "percent")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.articles import Article
-from variorum.figures.exclusions import excluded_places, is_identifier
+from variorum.figures.exclusions import excluded_places, is_identifier, named_elsewhere
 from variorum.figures.idle import counts_nothing
 from variorum.figures.numeral import Numeral, word_values
 from variorum.figures.numerals import read_numeral
@@ -25,10 +25,12 @@ from variorum.records import DateRow
 from variorum.rules import chain, declare
 from variorum.spans import Span
 
-NEGATIVE = declare("number.negative", "A minus before the number makes it negative.", "minus 12 degrees")
+NEGATIVE = declare("number.negative", "A minus or 'negative' before the number makes it negative.", "minus 12 degrees")
 FOR = declare("number.votes-for", "The first of two numbers of a vote counts those for it.", "They passed it 44-9.")
 AGAINST = declare("number.votes-against", "The second of two numbers of a vote counts those against.", "a 97-1 vote")
 
+_SIGNED = frozenset({"percent", "temperature"})
+"""Kinds of units whose values may lie below nought."""
 MASK = "\ufffc"
 SOFT_DATES = frozenset({"relative"})
 """Kinds of dates whose numbers are figures too ("two years ago")."""
@@ -65,7 +67,8 @@ def find_numbers(article: Article, dates: tuple[DateRow, ...], furniture: tuple[
         places = _Blocked(excluded_places(article, sentence.span, tokens))
         clear = not places.starts and not blocked.meets(sentence.span)
         numbers += _read_sentence(tokens if clear else [_masked(token, blocked, places) for token in tokens])
-    return tuple(numbers)
+    named = named_elsewhere(article.text, [n.span for n in numbers if n.form == "digits"], blocked.meets)
+    return tuple(number for number in numbers if number.span not in named) if named else tuple(numbers)
 
 
 def _masked(token: Token, *blocked: _Blocked) -> Token:
@@ -178,12 +181,16 @@ def _minus(tokens: Sequence[Token], numeral: Numeral) -> int | None:
     if before.text in "-‐‑" and tokens[numeral.first].glued and lower(tokens, place - 1) == "minus":
         return place - 1
     if before.lower in ("minus", "negative"):
-        return (
-            place if unit_at(tokens, numeral.last + 1) is not None or (place == 0 and before.lower == "minus") else None
-        )
+        free = before.lower == "minus" and (place == 0 or unit_at(tokens, numeral.last + 1) is not None)
+        return place if free or _has_sign(tokens, numeral) else None
     if before.text not in "-−–" or not tokens[numeral.first].glued or numeral.form != "digits":
         return None
     if before.glued and place > 0 and tokens[place - 1].text not in "([":
         return None
+    return place if _has_sign(tokens, numeral) else None
+
+
+def _has_sign(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether the number is of a kind that may lie below nought."""
     unit = unit_at(tokens, numeral.last + 1)
-    return place if unit is not None and unit.unit.kind in ("percent", "temperature") else None
+    return unit is not None and unit.unit.kind in _SIGNED

@@ -23,7 +23,7 @@ from variorum.figures.numeral import FRACTION
 from variorum.figures.parts import part_after_unit
 from variorum.figures.qualifiers import Bound, bound_after, bound_before
 from variorum.figures.shares import named_share, of_share
-from variorum.figures.sums import contents_of_sum, of_sum
+from variorum.figures.sums import contents_of_sum, of_sum, rated_noun
 from variorum.figures.tokens import Token, at, is_hyphen, lower
 from variorum.figures.units import unit_of_code
 from variorum.parse import Parse
@@ -175,7 +175,7 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
     if found is None or _clashes(tokens, number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
     if unit.kind == "money" and (found is None or found.rule == NOUN_BEFORE):
-        found = contents_of_sum(parse, after) or found
+        found = (rated_noun(parse, after) if unit.code and "/" in unit.code else contents_of_sum(parse, after)) or found
     if found is None and unit.kind in ("money", "percent"):
         return (of_sum if unit.kind == "money" else of_share)(parse, number.span, after)
     if unit.kind in WHOSE_KINDS:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.data import rows, words
-from variorum.figures.counted import NOMINAL, Counted, phrase_of, token_from
+from variorum.figures.counted import NOMINAL, Counted, past_brackets, phrase_of, token_from, words_of
 from variorum.figures.lexicon import word_class
 from variorum.parse import Parse
 from variorum.rules import declare
@@ -31,6 +31,9 @@ WORTH = declare(
 PAYMENT = declare(
     "counted.payment", "A sum that is paid, spent or lost is a payment, spending or a loss.", "They agreed to pay $4m."
 )
+RATED = declare(
+    "counted.rated", "The noun right after a price with its 'per' or 'a'.", "Smith's new $4 per share offer fell."
+)
 SOURCE = declare("counted.sum-from", "The noun after a sum and 'from' or 'out of'.", "They took $4m from the fund.")
 
 _FOR = frozenset("for on into toward towards".split())
@@ -43,6 +46,7 @@ _IN_FOR = frozenset("exchange return".split())
 _UNITS = frozenset("dollars dollar euros euro pounds pound pence cents yen yuan francs naira rupees".split())
 _VALUES = frozenset("dobj nsubjpass attr dative npadvmod oprd".split())
 _SHARES = frozenset({"%", "percent", "cent"})
+_COMMON = frozenset({"NN", "NNS"})
 _NEAR = 12
 _CLOSE = 4
 
@@ -59,6 +63,17 @@ def contents_of_sum(parse: Parse, after: int) -> Counted | None:
     """
     opener = _behind(parse, after)
     return _inside(parse, opener) if opener is not None else None
+
+
+def rated_noun(parse: Parse, after: int) -> Counted | None:
+    """What a price is of that stands before it: "a $4 per ton fee". `after`: where its rate ends."""
+    first = token_from(parse, after)
+    if first is None or first.tag_ not in _COMMON or not _is_thing(first) or not first.nbor(-1).is_alpha:
+        return None
+    last = first
+    while last.i + 1 < len(last.doc) and last.nbor().tag_ in _COMMON and _is_thing(last.nbor()):
+        last = last.nbor()
+    return Counted(None, words_of(parse, first, last), last.text, -1, RATED)
 
 
 def of_sum(parse: Parse, number: Span, after: int) -> Counted | None:
@@ -81,18 +96,10 @@ def of_sum(parse: Parse, number: Span, after: int) -> Counted | None:
 
 def _behind(parse: Parse, after: int) -> Token | None:
     """The token behind a sum, past a conversion in brackets, "out" and "worth"."""
-    following = _past_brackets(token_from(parse, after))
+    following = past_brackets(token_from(parse, after))
     if following is not None and following.lower_ in ("out", "worth") and following.i + 1 < len(following.doc):
         return following.nbor()
     return following
-
-
-def _past_brackets(token: Token | None) -> Token | None:
-    """The token after a conversion in brackets: "$4m (£2m) for"."""
-    if token is None or token.text not in ("(", "["):
-        return token
-    closing = next((t for t in token.doc[token.i : token.i + _NEAR] if t.text in (")", "]")), None)
-    return closing.nbor() if closing is not None and closing.i + 1 < len(token.doc) else None
 
 
 def _openers(following: Token | None, root: Token) -> list[Token]:
