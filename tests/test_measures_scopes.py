@@ -71,6 +71,14 @@ def test_addition_needs_a_number_to_add_to() -> None:
     assert [figure.scope_subset for figure in found] == [None, None, "more"]
 
 
+def test_what_changed_a_toll_is_an_addition() -> None:
+    """What was found after which a toll rose adds to it; what happened besides does not."""
+    found = figures("The toll rose to 12 after divers recovered three more bodies.")
+    assert [(figure.measure_id, figure.scope_subset) for figure in found][1] == ("bodies_found", "more")
+    beside = figures("The toll rose to 12 and three more people were injured.")
+    assert [figure.scope_subset for figure in beside] == [None, None]
+
+
 def test_civilians_beside_fighters_are_a_part() -> None:
     """Civilians limit a count only where the sentence counts fighters too."""
     found = figures("The shelling killed 12 civilians and five soldiers.")

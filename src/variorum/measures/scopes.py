@@ -55,7 +55,7 @@ def subset_of(frame: Frame, counted: Counted, article: Article, in_list: bool, t
         return part
     if follows_including(frame, article) or is_partitive(frame) or _is_included(frame) or _is_among(frame):
         return _noun_phrase(frame) or words_after(frame, article)
-    if not in_list and _is_added(frame, told):
+    if (not in_list or _says_what_changed(frame)) and _is_added(frame, told):
         return "more"
     if in_list and _goes_on_with_where(frame):
         return words_after(frame, article)
@@ -164,6 +164,12 @@ def _is_added(frame: Frame, told: bool) -> bool:
     before |= {frame.number.nbor(-1).lower_} if frame.number.i else set()
     after = {token.lower_ for token in inside if token.i > frame.number.i}
     return told and bool(before & _ADDING or after & _ADDED)
+
+
+def _says_what_changed(frame: Frame) -> bool:
+    """ "The toll rose to 12 after divers found three more bodies": the clause gives what was added."""
+    verb = frame.verb
+    return verb is not None and verb.dep_ == "advcl" and verb.head.lower_ in words("change_words")
 
 
 def _is_one_of_several(frame: Frame) -> bool:
