@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from variorum.articles import read_article
-from variorum.claims.propositions import heading_paragraphs, is_title, states, stating_sentences
+from variorum.claims.propositions import heading_paragraphs, is_frame, is_title, states, stating_sentences
 from variorum.spans import Span
 
 
@@ -58,3 +58,26 @@ def test_title_case_is_a_heading() -> None:
     assert is_title("Old Mill Bridge Falls Into the River After a Night of Rain.")
     assert not is_title("The Old Mill Bridge fell into the river on Monday.")
     assert not is_title("It Fell.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Smith said on Monday", "Anna Smith, a baker in Riverton, said", "One woman told the Riverton Post"]
+)
+def test_who_spoke_alone_is_a_frame(text: str) -> None:
+    """Words that only tell who spoke, and where, say nothing."""
+    assert is_frame(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is what Smith said on Monday",
+        "Smith said it on Monday",
+        "The firm added 12 shops in May",
+        "Smith told nobody",
+        "The bridge fell on Monday",
+    ],
+)
+def test_a_deed_or_a_statement_is_no_frame(text: str) -> None:
+    """An object or another verb makes it a statement."""
+    assert not is_frame(text)

@@ -17,7 +17,7 @@ from variorum.claims.clauses import (
     states_besides,
     states_outside,
 )
-from variorum.claims.propositions import states
+from variorum.claims.propositions import is_frame, states
 from variorum.claims.quoted import beside_quotations
 from variorum.claims.spoken import is_act, is_bare, is_claim, with_subject, without_frame, words_of
 from variorum.claims.stance import stance_of
@@ -202,7 +202,8 @@ def _clauses(article: Article, part: Part, parse: Parse | None) -> Iterator[Part
         joiner = _JOINER.match(article.text, bare.start, bare.end)
         if joiner and (part.voice is not None or part.method == BESIDE or len(spans) > 1):
             bare = Span(joiner.end(), bare.end)
-        if states(bare.cut(article.text)) and not _ASKED.match(article.text, bare.end):
+        said = bare.cut(article.text)
+        if states(said) and not is_frame(said) and not _ASKED.match(article.text, bare.end):
             yield Part(bare, part.voice, method)
 
 

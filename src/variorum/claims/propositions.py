@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from variorum.articles import Article
+from variorum.data import words
 from variorum.spans import Span
 
 MAX_HEADING_WORDS = 14
@@ -15,6 +16,12 @@ MAX_HEADING_WORDS = 14
 MAX_TITLE_WORDS = 25
 MIN_WORDS = 3
 _STOPPED = re.compile(r"[.!?…:;][\"”’»')\]*]*$")
+_FRAME = re.compile(
+    r"(?:[^\s,\"“”‘]+,? ){1,9}(?:(?:said|says|added|explained|continued)"
+    r"(?: (?:in|on|at|during|after) [^,.]{1,50}| later| \w+day)?"
+    r"|(?:told|tells) (?:reporters|(?:the )?[A-Z]\S*(?: [A-Z]\S*){0,4}))\W*"
+)
+"""Who said something, without what."""
 _QUESTION = re.compile(r"\?[\"”’»')\]*]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _PRONOUN = re.compile(r"(?:it|he|she|they|we|i|you|this|that|there|nobody|none|all|some)\b", re.IGNORECASE)
@@ -40,6 +47,13 @@ def states(text: str) -> bool:
         return False
     count = len(_WORD.findall(text))
     return count >= MIN_WORDS or (count >= 2 and _PRONOUN.match(text.lstrip("\"“‘«'(")) is not None)
+
+
+def is_frame(text: str) -> bool:
+    """Whether the words only tell who spoke ("Smith said on Monday"), as what was said stands in another sentence."""
+    if _FRAME.fullmatch(text) is None:
+        return False
+    return sum(word in words("finite_verbs") for word in _WORD.findall(text.lower())) <= 1
 
 
 def heading_paragraphs(article: Article) -> frozenset[int]:
