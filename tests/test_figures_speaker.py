@@ -58,6 +58,20 @@ def test_nobody_says_nothing() -> None:
     assert figure.speaker_text == "The Hill group"
 
 
+def test_what_things_are_ordered_by_is_no_source() -> None:
+    """ "According to their age" names no source; "according to her lawyer" does."""
+    (figure,) = figures("The boys were put in 24 classes according to their age.")
+    assert figure.speaker_text is None
+    (figure,) = figures("The boys were put in 24 classes, according to her lawyer.")
+    assert figure.speaker_text == "her lawyer"
+
+
+def test_day_is_no_speaker() -> None:
+    """The day between a firm and its verb is not who announces."""
+    (figure,) = figures("Halden (NYSE: HLD) today announced it would buy a mill for $30 million.")
+    assert figure.speaker_text == "Halden (NYSE: HLD)"
+
+
 def test_actor_is_no_speaker() -> None:
     """Who does something says nothing."""
     (figure,) = figures("About 30 cars were burned by the rebels in the town.")

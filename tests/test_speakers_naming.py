@@ -66,6 +66,11 @@ from variorum.speakers.roles import singular
         ("Riverton Fire Brigade", "Riverton Fire Brigade", "government"),
         ("the Hill Brigade", "Hill Brigade", "military"),
         ("Ama a police officer", "Ama", "official"),
+        ("Mary Smith herself", "Mary Smith", ""),
+        ("Mr Brown - himself the son of a baker -", "Brown", ""),
+        ("The head of the Riverton Council Oliver Hale", "Oliver Hale", "official"),
+        ("the mayor of San Diego Kevin Hale", "Kevin Hale", "official"),
+        ("the head of the Kevin Hale Institute", "", "official"),
         ("Monday 2 July 2018 Norland state TV", "Norland state TV", "media"),
     ],
 )

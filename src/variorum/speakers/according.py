@@ -14,6 +14,7 @@ from variorum.parse import Parse
 from variorum.rules import chain, declare
 from variorum.spans import Span
 from variorum.speakers.attributions import Attribution
+from variorum.speakers.holders import is_measure
 from variorum.speakers.mentions import mention_of
 from variorum.speakers.phrases import head_of, phrase_from, states
 
@@ -110,6 +111,8 @@ def _read(parse: Parse, match: re.Match[str]) -> Attribution | None:
     if last is None:
         return None
     run = tokens[: last + 1]
+    if is_measure(head_of(run)):
+        return None
     mention = mention_of(run, parse, head_of(run))
     cue = Span(match.start(), match.start() + len(match.group().rstrip()))
     return Attribution(cue, mention.span, mention.head, cue, "reference" if mention.refers else "explicit", "")

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import takewhile
 
 from variorum.data import words
-from variorum.speakers.roles import body_words, first_names, roles, singular, titles
+from variorum.speakers.roles import body_words, first_names, is_office, roles, singular, titles, titles_in
 
 _PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ben abu ter of-the".split())
 _PREPOSITIONS = frozenset({"of", "at", "in", "for", "from", "on", "to", "with", "by", "near"})
@@ -168,7 +168,7 @@ def _run(segment: list[str], start: int, end: int) -> Run | None:
     words = segment[start : end + 1]
     before = segment[start - 1].lower() if start else ""
     if not _may_be_name(segment, start, end):
-        return None
+        return _run_in_role(segment, start, end)
     cut = _after_role(words)
     role, name = tuple(segment[:start] + words[:cut]), tuple(words[cut:])
     led = before == "the" and len(name) > 2 and not _is_body(name)
@@ -180,6 +180,17 @@ def _run(segment: list[str], start: int, end: int) -> Run | None:
     if len(words) == 1 and singular(name[0]) in roles() and (start == 0 or owned or _is_member(name[0])):
         return None
     return Run(role, name, _is_person(role, name), start)
+
+
+def _run_in_role(segment: list[str], start: int, end: int) -> Run | None:
+    """The name that a given name opens after the field of a role ("the leader of the Council Mary Jones")."""
+    words = segment[start : end + 1]
+    given = len(words) - 2
+    if given < 1 or words[given].lower() not in first_names() or _is_body(tuple(words[given:])):
+        return None
+    if not role_in(segment[:start]):
+        return None
+    return Run(tuple(segment[: start + given]), tuple(words[given:]), True, start + given)
 
 
 def _may_be_name(segment: list[str], start: int, end: int) -> bool:
@@ -257,12 +268,6 @@ def _after_modifiers(words: list[str], cut: int) -> int:
     return cut
 
 
-def is_office(word: str) -> bool:
-    """Whether the word is a role of a person, not of a body."""
-    role = roles().get(singular(word))
-    return role is not None and role["body"] != "yes"
-
-
 def _is_body(name: tuple[str, ...]) -> bool:
     return any(word.lower().rstrip(".").rpartition("-")[2] in body_words() for word in name) or (
         len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and name[0].isalpha()
@@ -286,8 +291,3 @@ def role_in(words: list[str]) -> str:
 def _heads(words: list[str], place: int) -> bool:
     """Whether no noun follows that the word modifies ("the campaign", not "the campaign counterpart")."""
     return place + 1 == len(words) or words[place + 1].lower() in STOPS
-
-
-def titles_in(role: tuple[str, ...]) -> list[str]:
-    found = [word.lower().rstrip(".") for word in role]
-    return [word for word in found if word in titles()]

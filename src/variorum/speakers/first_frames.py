@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from variorum.articles import Article
+from variorum.data import words
 from variorum.grammar import FINITE_TAGS, is_finite
 from variorum.parse import Parse
 from variorum.rules import chain, declare
@@ -281,7 +282,7 @@ def _attribution(  # noqa: PLR0913, PLR0917 - a report is its place, its holder,
     span = Span(span.start, span.start + len(article.cut(span).rstrip(_TRAILING)))
     if span.start >= span.end:
         return None
-    if run[-1].lower_ in SHARES:
+    if run[-1].lower_ in SHARES or run[-1].lower_ in words("times"):
         return None
     mention = mention_of(run, parse, head_of(run))
     return Attribution(

@@ -22,10 +22,10 @@ from variorum.speakers.shared import (
     author_of,
     child_of,
     paper_of,
-    past_dateline,
     shared_subject,
+    subject_of,
 )
-from variorum.speakers.sources import SHARES, can_speak, documents, is_person
+from variorum.speakers.sources import SHARES, can_speak, documents, ends_as_person, is_person
 from variorum.tokens import Token, Tokens
 
 SUBJECT = declare(
@@ -108,8 +108,16 @@ def _according(token: Token) -> Iterator[Held]:
         if child.lower_ == "to":
             for holder in child.children:
                 if holder.dep_ == "pobj":
-                    yield Held(token, holder, "according", ACCORDING)
+                    if not is_measure(holder):
+                        yield Held(token, holder, "according", ACCORDING)
                     return
+
+
+def is_measure(holder: Token) -> bool:
+    """Whether "according to" names by what things are ordered ("according to their age"), and no source."""
+    if is_person(holder) or holder.lower_ in documents() or ends_as_person(holder.lower_):
+        return False
+    return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in holder.children)
 
 
 def holder_of(token: Token) -> Held | None:
@@ -128,7 +136,7 @@ def holder_of(token: Token) -> Held | None:
 
 def _subject_of(token: Token, kind: str) -> tuple[Token | None, str]:
     """The subject of an active verb of saying, and the rule that finds it."""
-    subject = past_dateline(child_of(token, "nsubj"))
+    subject = subject_of(token)
     if subject is not None and subject.lower_ in RELATIVES and token.dep_ == "relcl":
         return antecedent(subject, token.head), RELATIVE
     if subject is not None and subject.lower_ in documents():

@@ -52,11 +52,17 @@ def mention_at(parse: Parse, head: Token, avoid: Iterable[Token] = ()) -> Mentio
         right -= 1
     while left < head.i and _leads(doc, left):
         left += 1
-    left = _after_number(doc, left, head)
+    left = _after_number(doc, _before_hyphen(doc, left), head)
     if doc[right].tag_ == "POS" and right > left:
         right -= 1
     right = _with_bracket(doc, left, _with_name(doc, left, right))
     return Mention(parse.place(doc[left], doc[right]), parse.place(head), points_back(doc, left, right, head))
+
+
+def _before_hyphen(doc: Tokens, left: int) -> int:
+    """The start of the mention with the first part of a compound taken in ("the Riverton co-chairman")."""
+    joined = left > 1 and doc[left - 1].text == "-" and not (doc[left - 1].whitespace_ or doc[left - 2].whitespace_)
+    return min(token.i for token in doc[left - 2].subtree if token.i <= left - 2) if joined else left
 
 
 def _after_number(doc: Tokens, left: int, head: Token) -> int:
@@ -76,7 +82,7 @@ def _leads(doc: Tokens, place: int) -> bool:
 def _trails(doc: Tokens, place: int) -> bool:
     """Whether the word at the end of a mention is no part of it: a mark, a link, or a bare participle after a comma."""
     token = doc[place]
-    if token.is_punct or token.is_space or token.tag_ in ("CC", "IN", "WP", "WDT"):
+    if token.is_punct or token.is_space or token.tag_ in ("CC", "IN", "RB", "WP", "WDT"):
         return True
     return token.tag_ in ("VBN", "VBG") and doc[place - 1].text == ","
 
@@ -142,7 +148,7 @@ def _foreign(parent: Token, child: Token) -> bool:
     if (
         child.dep_ == "prep"
         and child.i > parent.i
-        and child.lower_ in ("in", "on", "at", "during", "after", "via", "by")
+        and child.lower_ in ("in", "on", "at", "over", "during", "after", "via", "by")
     ):
         return any(
             grand.lower_ in _no_part() or _holds(grand, _no_part()) for grand in child.children if grand.dep_ == "pobj"

@@ -10,23 +10,14 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
 from variorum.data import words
-from variorum.speakers.capitals import (
-    DETERMINERS,
-    OPENERS,
-    OWNER,
-    RANKS,
-    STOPS,
-    Run,
-    ends_sentence,
-    is_office,
-    role_in,
-    runs_of,
-    titles_in,
-)
-from variorum.speakers.roles import body_words, first_names, roles, singular, titles
+from variorum.speakers.capitals import DETERMINERS, OPENERS, OWNER, RANKS, STOPS, Run, ends_sentence, role_in, runs_of
+from variorum.speakers.roles import body_words, first_names, is_office, roles, singular, titles, titles_in
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_](?:[\w.'’&/-]*\w)?(?:(?<=s)['’]|\.)?|[,();&“”\"]")
-_ASIDE = re.compile(r",? \b(?:who|whom|whose|which|that)\b|,?(?: [–—-]+)? \b(?:including|such as|like(?= [A-Z]))\b")
+_ASIDE = re.compile(
+    r",? \b(?:who|whom|whose|which|that)\b|,?(?: [–—-]+)? \b(?:including|such as|like(?= [A-Z]))\b"
+    r"|(?:,| [–—-]+)? \b(?:himself|herself|itself|themselves)\b"
+)
 """ Where words on somebody else, or on what the speaker does, begin."""
 _BASED = re.compile(r"\b(?!The |An? )[A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}-based (?=\S)")
 """Where a body has its seat ("Riverton-based Halden"): no part of its name."""

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from variorum.data import words
-from variorum.speakers.capitals import OWNER, ends_sentence, is_office, role_in
+from variorum.speakers.capitals import OWNER, ends_sentence, role_in
 from variorum.speakers.naming import Naming, read_mention
-from variorum.speakers.roles import first_names, roles, singular, titles
+from variorum.speakers.roles import first_names, is_office, roles, singular, titles
 from variorum.speakers.spelling import folded
 
 _TITLE = "|".join(sorted(title.capitalize() for title in titles()))

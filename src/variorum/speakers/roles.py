@@ -86,3 +86,15 @@ def singular(noun: str) -> str:
         if part in roles() and part != "general":
             return part
     return low
+
+
+def is_office(word: str) -> bool:
+    """Whether the word is a role of a person, not of a body."""
+    role = roles().get(singular(word))
+    return role is not None and role["body"] != "yes"
+
+
+def titles_in(role: tuple[str, ...]) -> list[str]:
+    """The forms of address among the words, in lower case."""
+    found = [word.lower().rstrip(".") for word in role]
+    return [word for word in found if word in titles()]

@@ -24,6 +24,8 @@ QUOTED_AS = declare(
     "speaker.quoted-as", "Who is quoted as saying something is the holder.", "Smith was quoted as saying that 30 left"
 )
 
+_NAMES = frozenset({"NNP", "NNPS"})
+_COMMON = frozenset({"NN", "NNS"})
 RELATIVES = frozenset({"who", "which", "that"})
 _UNSAID = frozenset(
     {"decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed"}
@@ -88,7 +90,7 @@ def _ends_sharing(here: Token, parent: Token, token: Token) -> bool:
 
 
 def _subject_above(parent: Token) -> tuple[Token | None, str]:
-    subject = past_dateline(child_of(parent, "nsubj"))
+    subject = subject_of(parent)
     if subject is not None and subject.lower_ in RELATIVES and parent.dep_ == "relcl":
         return antecedent(subject, parent.head), RELATIVE
     if subject is not None:
@@ -133,6 +135,17 @@ def author_of(paper: Token) -> Token | None:
             if source is not None and is_person(source):
                 return source
     return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The active subject of a verb; of several that the parse makes of one, the name or the end of "co-chairman"."""
+    found = [child for child in verb.children if child.dep_ == "nsubj"]
+    if not found:
+        return None
+    first, last = found[0], found[-1]
+    if last is not first and last.text == "-" and last.i + 1 < len(last.doc):
+        return last.nbor(1)
+    return past_dateline(last if last.tag_ in _NAMES and first.tag_ in _COMMON and first.i < last.i else first)
 
 
 def past_dateline(subject: Token | None) -> Token | None:

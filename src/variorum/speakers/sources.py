@@ -13,7 +13,7 @@ from variorum.tokens import Token
 
 _PEOPLE = frozenset(
     "he she they i we some many others most all both everyone everybody nobody anyone anybody someone somebody those "
-    "few none two three several each percent majority".split()
+    "few none two three several each percent majority dozens scores hundreds thousands".split()
 )
 _MUTE = frozenset(
     "the a an whom you me him her them us 's ’s this that there which what who whoever one nothing something "
@@ -77,11 +77,11 @@ def can_speak(token: Token, kind: str, lemma: str, *, states: bool = False) -> b
         return kind in ("say", "tell", "announce", "judge", "urge")
     if low in _MUTE or (token.pos_ not in _NOMINAL and low not in roles()):
         return False
-    if is_person(token) or low in documents() or (kind != "show" and _ends_as_person(low)):
+    if is_person(token) or low in documents() or (kind != "show" and ends_as_person(low)):
         return True
     return states or lemma in _OF_ANYTHING or kind in ("according", "noun")
 
 
-def _ends_as_person(noun: str) -> bool:
+def ends_as_person(noun: str) -> bool:
     """Whether a noun, in lower case, ends as words for people do ("commuters", not "the cover")."""
     return noun.endswith(_ENDINGS) and noun.removesuffix("s") not in words("no_speakers")

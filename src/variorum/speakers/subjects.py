@@ -119,7 +119,7 @@ def _run(words_: Sequence[Word], here: int) -> tuple[list[Word], int]:
 
 def _begins_anew(last: Token, token: Token) -> bool:
     """Whether a new phrase begins: with an article or a pronoun, or after words left out between."""
-    if token.i - last.i > 2 or token.i < last.i:
+    if token.i - last.i > 1 or token.i < last.i:
         return True
     return token.tag_ in ("DT", "PRP", "PRP$") and last.tag_ not in ("DT", "PDT") and last.lower_ not in _LINKS
 

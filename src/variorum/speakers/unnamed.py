@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.data import words as listed
-from variorum.speakers.capitals import DETERMINERS, STOPS, is_office
+from variorum.speakers.capitals import DETERMINERS, STOPS
 from variorum.speakers.entities import Entity
 from variorum.speakers.naming import Naming
-from variorum.speakers.roles import holds, singular
+from variorum.speakers.roles import holds, is_office, singular
 from variorum.speakers.sources import documents, names_people
 from variorum.speakers.spelling import folded
 
