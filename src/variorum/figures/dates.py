@@ -7,15 +7,17 @@ place, the earlier one wins). Days are worked out in `days.py`, and whether four
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from variorum.articles import Article
 from variorum.data import rows, words
 from variorum.figures.calendar_days import with_parts
-from variorum.figures.days import Anchor, anchor_of, resolved, tells_ahead
+from variorum.figures.days import Anchor, anchor_of, month_and_day, resolved
 from variorum.figures.lexicon import word_class
+from variorum.figures.plans import tells_ahead, tells_plan
 from variorum.figures.years import is_year
 from variorum.records import DateRow
 from variorum.spans import Span, trimmed
@@ -67,7 +69,28 @@ def find_dates(article: Article) -> tuple[DateRow, ...]:
     for sentence in article.sentences:
         found += [(sentence.sentence_id, hit) for hit in _in_sentence(article.text, sentence.span, dotted)]
     anchor = anchor_of(article, [(hit.span, hit.kind) for _, hit in found])
-    return tuple(_row(article, sentence_id, hit, anchor) for sentence_id, hit in found)
+    return _told_elsewhere([_row(article, sentence_id, hit, anchor) for sentence_id, hit in found])
+
+
+def _told_elsewhere(rows: list[DateRow]) -> tuple[DateRow, ...]:
+    """The rows; a date without a year that has no day has the one that the same date has elsewhere in the article."""
+    bare = [row for row in rows if row.kind == "date" and row.basis != "stated"]
+    if all(row.from_date is not None for row in bare):
+        return tuple(rows)
+    known: dict[tuple[int, int], set[date]] = {}
+    for row in bare:
+        if row.from_date is not None:
+            known.setdefault((row.from_date.month, row.from_date.day), set()).add(row.from_date)
+    return tuple(_with_day(row, known) if row.kind == "date" and row.from_date is None else row for row in rows)
+
+
+def _with_day(row: DateRow, known: Mapping[tuple[int, int], set[date]]) -> DateRow:
+    named = month_and_day(row.text)
+    days = known.get(named, set()) if named is not None else set()
+    if len(days) != 1:
+        return row
+    (day,) = days
+    return replace(row, from_date=day, to_date=day, basis="inferred")
 
 
 def _in_sentence(text: str, span: Span, dotted: bool) -> list[_Found]:
@@ -124,7 +147,8 @@ def _row(article: Article, sentence_id: str, hit: _Found, anchor: Anchor) -> Dat
     text = article.cut(hit.span)
     sentence = article.sentence_at(hit.span.start).span
     before, after = article.text[sentence.start : hit.span.start], article.text[hit.span.end : sentence.end]
-    days = resolved(text, hit.kind, anchor, tells_ahead(before, text, after))
+    ahead = tells_ahead(before, text, after)
+    days = resolved(text, hit.kind, anchor, ahead, ahead and tells_plan(before, text, after))
     date_id = f"{article.source_id}-d{hit.span.start}-{hit.span.end}"
     return DateRow(
         date_id, article.source_id, sentence_id, hit.span.start, hit.span.end, text, hit.kind,

@@ -37,27 +37,19 @@ _SHIFTS = (
     ("today", 0), ("tonight", 0), ("this morning", 0), ("this afternoon", 0), ("this evening", 0),
     ("yesterday", -1), ("last night", -1), ("tomorrow", 1),
 )  # fmt: skip
+_PERIOD = re.compile(r"(this|last|next) (week|month)$")
+_STEPS = {"last": -1, "this": 0, "next": 1}
 _YEAR_SHIFTS = {"last year": -1, "this year": 0, "next year": 1}
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s*$")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[^\n]*|\s*)\n(?:[^\n]*(?:--|[-–—])|\s*\([A-Z][A-Za-z ]{1,20}\))")
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|going to|expected|scheduled|slated|upcoming|due|set to|set (?:\w+ ){0,3}for"
-    r"|(?:is|are|was|were) to|(?:plan|intend|hope|want|aim)(?:s|ned|ed|ning|ing)? to)\b",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(r"\b(?:said|says|say|told|tells|announced|reported|according)\b", re.IGNORECASE)
-_FOR_DAY = re.compile(r"\bfor\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s|['’])")
-_OPENER = len(" for ")
-_OPENING_WORDS = 2
-_NEAR = 80
-"""Characters after an expression that opens its sentence in which its verb stands."""
+_HALF_YEAR = timedelta(days=183)
 _SOON = timedelta(days=7)
 """A date that lies further ahead, in a sentence that tells of nothing to come, may be of either year."""
 _MONTHS_BACK = 4
 """A month that lies further ahead in the article's year is that of the year before."""
 _HEAD_LINES = 8
 _TOMORROW = 6
-"""Six days back has the weekday of tomorrow, and the words do not say which is meant."""
+"""Six days off is the weekday of the day on the other side, and the words do not say which is meant."""
 _ROOM_BESIDE_DATE = 60
 
 
@@ -80,6 +72,8 @@ class Anchor:
     month: int | None = None
     ahead: bool = False
     """The words around an expression tell of what is to come: it means no day of the past."""
+    sure: bool = False
+    """Nothing stands between those words and the expression that could set it apart from them."""
 
 
 def anchor_of(article: Article, found: Sequence[tuple[Span, str]]) -> Anchor:
@@ -122,25 +116,20 @@ def full_date(text: str) -> date | None:
     return day_of(c, a, b) or day_of(c, b, a)
 
 
-def resolved(text: str, kind: str, anchor: Anchor, ahead: bool = False) -> Days:
+def resolved(text: str, kind: str, anchor: Anchor, ahead: bool = False, sure: bool = False) -> Days:
     """The days that an expression of this kind means; none where the article does not let one say.
 
-    ahead: see `Anchor`
+    ahead, sure: see `Anchor`
     """
     reader = _READERS.get(kind)
-    return Days() if reader is None else reader(text, replace(anchor, ahead=ahead))
+    return Days() if reader is None else reader(text, replace(anchor, ahead=ahead, sure=sure))
 
 
-def tells_ahead(before: str, text: str, after: str) -> bool:
-    """Whether the words before an expression of time, or after it where it opens its sentence, tell of a plan.
-
-    A strike "for Friday" is a plan; the blame "for Friday's fire" is none.
-    """
-    if _FOR_DAY.search(before[-_OPENER:] + text):
-        return True
-    opens = len(before.split()) <= _OPENING_WORDS
-    clause = _REPORT.split(after[:_NEAR])[0] if opens else _REPORT.split(before)[-1]
-    return _AHEAD.search(clause) is not None
+def month_and_day(text: str) -> tuple[int, int] | None:
+    """The month and the day of the month that a date without a year names."""
+    month, number = _MONTH.search(text), _DAY.search(text)
+    bare = month is not None and number is not None and _YEAR.search(text) is None
+    return (month_number(month.group()), int(number.group(1))) if bare and month and number else None
 
 
 def _date(text: str, anchor: Anchor) -> Days:
@@ -165,7 +154,9 @@ def _nearest(month: int, day: int, anchor: Anchor) -> date | None:
         return None
     base, this = anchor.month or month, day_of(anchor.year, month, day)
     if anchor.day is not None and anchor.ahead:
-        return this if this is not None and this >= anchor.day else day_of(anchor.year + 1, month, day)
+        then = this if this is not None and this >= anchor.day else day_of(anchor.year + 1, month, day)
+        looks_back = then is not None and not anchor.sure and then - anchor.day > _HALF_YEAR
+        return day_of(then.year - 1, month, day) if looks_back and then is not None else then
     if anchor.day is not None and this is not None and this - anchor.day > _SOON and month - base <= _MONTHS_BACK:
         return None
     if base - month > 8:
@@ -177,8 +168,12 @@ def _weekday(text: str, anchor: Anchor) -> Days:
     words = text.lower().split()
     name = next((day for word in words for day in WEEKDAYS if len(word) > 2 and word[:3] == day[:3].lower()), None)
     unsure = bool({"last", "next"} & set(words)) or words[-1].endswith("days")
-    if anchor.day is None or name is None or unsure or anchor.ahead:
+    if anchor.day is None or name is None or unsure or (anchor.ahead and not anchor.sure):
         return Days(weekday=name)
+    if anchor.ahead:
+        forth = (WEEKDAYS.index(name) - anchor.day.weekday()) % 7
+        day = anchor.day + timedelta(days=forth)
+        return Days(weekday=name) if forth == _TOMORROW else Days(day, day, name, "inferred")
     back = (anchor.day.weekday() - WEEKDAYS.index(name)) % 7
     if back == _TOMORROW:
         return Days(weekday=name)
@@ -252,8 +247,21 @@ def _relative(text: str, anchor: Anchor) -> Days:
         if word in text:
             day = anchor.day + timedelta(days=shift)
             return Days(day, day, basis="inferred")
-    ends = year_span(anchor.day.year + _YEAR_SHIFTS[text]) if text in _YEAR_SHIFTS else None
+    period = _PERIOD.match(text)
+    if period is not None:
+        ends = _period(period.group(2), _STEPS[period.group(1)], anchor.day)
+    else:
+        ends = year_span(anchor.day.year + _YEAR_SHIFTS[text]) if text in _YEAR_SHIFTS else None
     return Days(*ends, basis="inferred") if ends else Days()
+
+
+def _period(unit: str, step: int, day: date) -> tuple[date, date] | None:
+    """First and last day of the week, from Monday, or of the month, that lies so many steps from that of a day."""
+    if unit == "week":
+        monday = day + timedelta(days=7 * step - day.weekday())
+        return monday, monday + timedelta(days=6)
+    month = day.year * 12 + day.month - 1 + step
+    return month_span(month // 12, month % 12 + 1)
 
 
 def _ago(ago: re.Match[str], day: date) -> Days:
