@@ -23,7 +23,11 @@ _FRAME = re.compile(
 )
 """Who said something, without what."""
 _QUESTION = re.compile(r"\?[\"”’»')\]*]*$")
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_ONE_WORD = r"[^\W_]+(?:['’.,-][^\W_]+)*"
+_WORD = re.compile(_ONE_WORD)
+_TWO = re.compile(rf"[\W_]*(?>{_ONE_WORD})[\W_]+[^\W_]")
+_ENOUGH = re.compile(rf"[\W_]*(?>{_ONE_WORD})(?:[\W_]+(?>{_ONE_WORD})){{{MIN_WORDS - 1}}}")
+"""A text of `MIN_WORDS` words; a word is not taken apart to find them."""
 _PRONOUN = re.compile(r"(?:it|he|she|they|we|i|you|this|that|there|nobody|none|all|some)\b", re.IGNORECASE)
 
 
@@ -45,8 +49,9 @@ def states(text: str) -> bool:
     """Whether the words can be a statement: no question, and long enough, or short with a pronoun as subject."""
     if _QUESTION.search(text):
         return False
-    count = len(_WORD.findall(text))
-    return count >= MIN_WORDS or (count >= 2 and _PRONOUN.match(text.lstrip("\"“‘«'(")) is not None)
+    if _ENOUGH.match(text):
+        return True
+    return _TWO.match(text) is not None and _PRONOUN.match(text.lstrip("\"“‘«'(")) is not None
 
 
 def is_frame(text: str) -> bool:

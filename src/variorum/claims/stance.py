@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from variorum.claims.vocabulary import words_in
 from variorum.data import rows, words
 from variorum.rules import declare
 
@@ -85,8 +86,12 @@ _SUBORDINATE = re.compile(
     r"|when|where|until|so that|that|(?:as|at|for|from|in|into|of|on|to|with) what)\b",
     re.IGNORECASE,
 )
+_OPENING_WORDS = frozenset(
+    "who whom whose which because given although though while whereas if whether unless after before since when where"
+    " until so that what".split()
+)
+"""One of these stands in each opening of a clause that decides no stance."""
 _CLAUSE_END = re.compile(r"[,;:–—)”]|--|$")
-_WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"(\w+)\W*$")
 
 
@@ -142,8 +147,8 @@ def stance_of(text: str, frame: Frame | None) -> tuple[str, str]:
     text: the words of the claim, without holder and cue
     frame: how the holder's words are introduced; None for the article's own voice
     """
-    found_words = frozenset(_WORD.findall(text.lower()))
-    main = _Main("" if found_words.isdisjoint(_any_needed()) else main_clause(text), found_words)
+    there = words_in(text)
+    main = _Main("" if there.isdisjoint(_any_needed()) else main_clause(text), there)
     found = (_by_frame(frame, main) if frame else None) or _by_words(main)
     if frame and found is None and main.holds("negative_held"):
         found = "denied", NEGATIVE_HELD
@@ -202,6 +207,8 @@ def _by_words(main: _Main) -> tuple[str, str] | None:
 
 def main_clause(text: str) -> str:
     """The words of `text` outside its relative and adverbial clauses; all of them where nothing else is left."""
+    if words_in(text).isdisjoint(_OPENING_WORDS):
+        return text
     kept, start = [], 0
     for opening in _SUBORDINATE.finditer(text):
         if opening.start() < start or _is_complement(text, opening):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import sqrt
 
+from variorum.claims.vocabulary import words_in
 from variorum.codebook import Codebook, Row
 from variorum.data import rows
 from variorum.speakers.cues import inflections
@@ -27,7 +28,6 @@ COMING = "outlook"
 """The topic of what may come, and of a prediction that no word puts elsewhere."""
 EXACT = "="
 """Opens a term that stands for this form alone: "=storm" is not "stormed"."""
-_WORD = re.compile(r"[^\W\d_]+")
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdfglmnprt]$")
 
 
@@ -93,7 +93,7 @@ def topics_of(texts: Sequence[str], topics: Topics, predicted: Collection[int] =
     a text (Gale, Church and Yarowsky 1992).
     """
     known = topics.weights.keys()
-    held = [sorted(known & {word.lower() for word in _WORD.findall(text)}) for text in texts]
+    held = [sorted(known & words_in(text)) for text in texts]
     spread = Counter(form for forms in held for form in forms)
     evidence = [_evidence(forms, topics) for forms in held]
     about = Counter(topic for one in evidence for topic, weight in one.items() if weight >= MIN_EVIDENCE)
