@@ -84,6 +84,18 @@ def test_sums_of_one_article_are_two_sums() -> None:
         assert [note.doubt for note in rows.compare().notes] == [expected]
 
 
+def test_depths_of_one_article_are_of_two_quakes() -> None:
+    """An article that gives two depths, whoever tells them, tells of two quakes."""
+    rows = Numbers()
+    rows.measure("quake_depth", kind="length", unit_code="km", cumulative=False)
+    rows.speaker("survey")
+    rows.article("a", "One lay 5 km deep, the survey said, the next 9 km.")
+    depth = {"kind": "length", "unit_code": "km"}
+    rows.number("a", "5 km", "quake_depth", **depth, speaker_id="survey")
+    rows.number("a", "9 km", "quake_depth", **depth)
+    assert [note.doubt for note in rows.compare().notes] == ["one article gives both"]
+
+
 def test_shares_of_the_vote_belong_to_someone() -> None:
     """Two speakers may tell of two candidates; one speaker with two shares in two articles is not excused so."""
     for second, expected in (("brown", True), ("smith", False)):

@@ -103,6 +103,23 @@ def test_linked_claims_have_one_day():
     assert paired(texts, rows, claims=claims) == []
 
 
+def test_a_day_before_and_a_day_after_the_same_words_are_two():
+    """ "Shut after the dam broke on 6 May" and "shut on Wednesday, after the dam broke" date two deeds."""
+    said = {
+        True: (
+            "The mill shut when the old dam broke on 6 May 2031.",
+            "The mill shut on Wednesday, as the old dam broke.",
+        ),
+        False: ("The old dam broke on 6 May 2031.", "On Wednesday the old dam broke."),
+    }
+    for other_deed, (one, other) in said.items():
+        texts = {"a": one, "b": other}
+        claims = [claim(texts, name, text[:-1]) for name, text in texts.items()]
+        rows = [day(texts, "a", "6 May 2031", **STATED), day(texts, "b", "Wednesday", "weekday", weekday="Wednesday")]
+        links = [Link("c1", "same_claim", "claims", row.claim_id, 1.0, "m") for row in claims]
+        assert bool(paired(texts, rows, claims=claims, links=links)) is not other_deed
+
+
 def test_a_day_of_another_deed_is_left_alone():
     """Two linked claims may date different deeds: what stands beside the days is not alike."""
     texts = {

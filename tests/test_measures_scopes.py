@@ -59,6 +59,14 @@ def test_whole_has_no_part(text: str) -> None:
     assert [figure.scope_subset for figure in figures(text)] == [None] * len(figures(text))
 
 
+def test_magnitudes_of_several_quakes_are_of_no_one_quake() -> None:
+    """A range that several small quakes had is set apart from the number of the quake."""
+    said = "A 5.4-magnitude quake hit. Six quakes of between 2.1 and 2.8 on the Richter scale followed."
+    first, *_, last = figures(said)
+    assert (first.scope_subset, last.measure_id) == (None, "magnitude")
+    assert last.scope_subset is not None
+
+
 def test_singular_and_plural_are_one_part() -> None:
     """One officer and two officers are counts of one part."""
     found = figures("Two officers were injured. One officer was injured.")

@@ -22,6 +22,8 @@ OWNERS = "each may be the share of another one"
 BELONGS = frozenset({"vote_share"})
 """Measures of which everyone in a race has a number of their own."""
 THINGS = "sums so far apart are paid for different things"
+OF_MANY_THINGS = frozenset({"money", "length"})
+"""Kinds of which an article that gives two numbers tells of two things, whoever tells them."""
 FAR, SLIP = 100.0, 0.05
 """Times that one sum of money may be another; how close to a power of ten a slip of the scale is, as a share."""
 BIRTHDAY = "a birthday may lie between"
@@ -44,7 +46,7 @@ def doubt(one: Group, other: Group, type_: str) -> str | None:
         (SEVERAL, one.crowded or other.crowded),
         (ASIDE, one.is_aside or other.is_aside),
         (BOTH, type_ == "disagreement" and _has_both(one, other)),
-        (BOTH, is_sum and bool(one.sources & other.sources)),
+        (BOTH, one.measure.kind in OF_MANY_THINGS and bool(one.sources & other.sources)),
     ):
         if holds:
             return why

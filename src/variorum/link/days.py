@@ -40,6 +40,9 @@ PAIRED = 12
 """Members of a link that are all paired with each other; in larger ones each is paired with the first alone."""
 
 
+Sides = tuple[frozenset[str], frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class DatePair:
     """A row of `date_pairs`."""
@@ -155,16 +158,26 @@ def _linked(
         ids = groups[link_id]
         couples = combinations(ids, 2) if len(ids) <= PAIRED else ((ids[0], other) for other in ids[1:])
         for one, other in couples:
-            shared = beside[one] & beside[other]
+            shared = _shared(beside[one], beside[other])
             if len(shared) >= ALIKE and shared - corpus.lexicon.capitals:
                 yield dated[one][0], dated[other][0], LINKED
 
 
-def _beside(claim: Claim, day: DateRow, lexicon: Lexicon) -> frozenset[str]:
-    """The terms that stand nearest to a day of a claim."""
+def _beside(claim: Claim, day: DateRow, lexicon: Lexicon) -> Sides:
+    """The terms that stand nearest to a day of a claim, before it and after it."""
     before, after = claim.text[: day.start_char - claim.start_char], claim.text[day.end_char - claim.start_char :]
     left, right = (concept_list(text, lexicon.names) for text in (before, after))
-    return frozenset((*left[-NEAR:], *right[:NEAR]))
+    return frozenset(left[-NEAR:]), frozenset(right[:NEAR])
+
+
+def _shared(one: Sides, other: Sides) -> frozenset[str]:
+    """The terms that two days share on the same side; where a day opens its claim, on any side.
+
+    "Broke on Monday" and "died on Tuesday after it broke" date two things.
+    """
+    if one[0] and other[0]:
+        return (one[0] & other[0]) | (one[1] & other[1])
+    return (one[0] | one[1]) & (other[0] | other[1])
 
 
 def _starts(

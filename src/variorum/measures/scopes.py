@@ -64,7 +64,7 @@ def subset_of(frame: Frame, counted: Counted, article: Article, in_list: bool, t
 
 def _set_apart(frame: Frame, in_list: bool) -> str | None:
     """What sets a figure apart from another that stands beside it; else the part of the body."""
-    if frame.figure.kind == "magnitude" and _is_one_of_several(frame):
+    if frame.figure.kind == "magnitude" and (_is_one_of_several(frame) or _is_of_several(frame)):
         return f"quake of {frame.number.text}"
     if in_list and _is_the_rest(frame):
         return "others"
@@ -177,6 +177,16 @@ def _is_one_of_several(frame: Frame) -> bool:
     head = frame.number.head
     beside = (head, *frame.number.children, *(child for child in head.children if child is not frame.number))
     return any(token.like_num and token.dep_ in {"conj", "nummod"} for token in beside)
+
+
+def _is_of_several(frame: Frame) -> bool:
+    """ "Six small quakes of 2.1 to 2.8": no number of one quake."""
+    for token in path(frame.root):
+        if token.tag_ in {"VBD", "VBZ", "VBP"}:
+            return False
+        if token.tag_ == "NNS" and is_a(token.text, "event"):
+            return True
+    return False
 
 
 def _is_the_rest(frame: Frame) -> bool:
