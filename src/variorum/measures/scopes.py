@@ -55,7 +55,7 @@ def subset_of(frame: Frame, counted: Counted, article: Article, in_list: bool, t
         return part
     if follows_including(frame, article) or is_partitive(frame) or _is_included(frame) or _is_among(frame):
         return _noun_phrase(frame) or words_after(frame, article)
-    if (not in_list or _says_what_changed(frame)) and _is_added(frame, told):
+    if (not in_list or (_says_what_changed(frame) and not _is_the_rest(frame))) and _is_added(frame, told):
         return "more"
     if in_list and _goes_on_with_where(frame):
         return words_after(frame, article)
