@@ -270,6 +270,8 @@ def test_a_report_inside_a_report_stays_in_it() -> None:
         "The raid, or what he called a visit, lasted an hour.",
         "The firemen responded within minutes of the call.",
         "She asked how the fair was going.",
+        "It is impossible to say what caused the fire.",
+        "The firm declined to say whether it would call on the council to act.",
     ],
 )
 def test_what_states_nothing_of_its_holder_is_the_articles(text: str) -> None:

@@ -71,6 +71,7 @@ TWINS = [
     (stance.NEGATIVE, "the firm has not commented on the sale", None),
     (stance.NEGATIVE_HELD, "there were no injuries", None),
     (stance.NEGATIVE_HELD, "he did not want to leave early", SAID),
+    (stance.NEGATIVE_HELD, "I have never seen so many boats here", SAID),
     (stance.NEGATIVE_HELD, "the climb was not so easy for the band", SAID),
     (stance.NEGATIVE_HELD, "no child should ever play there", SAID),
     (stance.DENYING_ACT, "rejected calls for a new tax", Frame("rejected", "")),

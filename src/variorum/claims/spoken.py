@@ -26,6 +26,8 @@ _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "supporters", "vi
 _NO_STATEMENTS = frozenset({"ask", "cite", "echo", "identify", "reply", "request", "respond"})
 """Cues that without a clause state nothing of their own."""
 _ASKING = frozenset({"ask", "wonder"})
+_KNOWING = frozenset({"say", "tell", "know"})
+"""Cues that before a question leave it open as infinitives ("impossible to say what ...")."""
 _QUESTIONS = frozenset({"how", "what", "whether", "if", "why", "who", "when", "where", "which"})
 _AIMS = frozenset({"judge", "act"})
 """Classes of cues that aim at a thing, be it named by a clause ("denounced what he called ...")."""
@@ -94,7 +96,8 @@ def is_claim(article: Article, sentence: Sentence, span: Span, voice: Voice, par
     tokens = parse.tokens(span)
     cue = verb_cues().get(article.cut(voice.cue).lower())
     asked = bool(tokens) and tokens[0].lower_ in _QUESTIONS
-    if asked and (not any(is_finite(token) for token in tokens) or (cue is not None and cue.lemma in _ASKING)):
+    open_ = cue is not None and (cue.lemma in _ASKING or (cue.lemma in _KNOWING and _is_infinitive(parse, voice.cue)))
+    if asked and (open_ or not any(is_finite(token) for token in tokens)):
         return False
     said = article.cut(voice.cue).lower() in _SAY or _leads_to(article, parse, Span(voice.cue.end, span.start))
     if said and len(tokens) >= MIN_WORDS:
@@ -122,6 +125,11 @@ def with_subject(article: Article, sentence: Sentence, span: Span, voice: Voice,
     return Span(
         parse.place(doc[first], noun).start, parse.place(doc[first], stop).end if stop is not None else span.end
     )
+
+
+def _is_infinitive(parse: Parse, cue: Span) -> bool:
+    verb = parse.tokens(cue)[0]
+    return verb.i > 0 and verb.nbor(-1).lower_ == "to"
 
 
 def _is_named(article: Article, voice: Voice) -> bool:

@@ -248,7 +248,9 @@ def _is_share(holder: Token) -> bool:
 
 
 def _is_said(held: Held, lemma: str) -> bool:
-    """Whether the cue reports: with a clause, or as a deed that is done."""
+    """Whether the cue reports: with a clause, or as a deed that is done; under "whether" it is open."""
+    if any(child.dep_ == "mark" and child.lower_ == "whether" for child in held.cue.children):
+        return False
     if _says_that(held.cue) or any(child.dep_ == "ccomp" and is_finite(child) for child in held.cue.children):
         weighed = lemma == "consider" and held.cue.tag_ == "VBG" and held.method == SHARED
         return not weighed and (lemma not in _MINDS or not _is_modal(held.cue))
