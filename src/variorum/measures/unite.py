@@ -17,6 +17,7 @@ from variorum.measures.deals import with_targets
 from variorum.measures.retold import retold
 from variorum.measures.shared_amounts import name_of, shared_amounts
 from variorum.measures.shared_counts import Row, shared_counts
+from variorum.measures.wholes import of_the_whole
 from variorum.measures.wording import Wording
 from variorum.records import Figure
 from variorum.rules import chain, declare
@@ -51,6 +52,7 @@ def unite_measures(
     for figure, like in retold(rows, known):
         found[figure.figure_id] = _as(figure, like)
     found |= {figure.figure_id: figure for figure in with_targets(list(found.values()), _of_target(lines))}
+    found |= {figure.figure_id: figure for figure in of_the_whole(list(found.values()))}
     for one, other in _pairs([found[figure.figure_id] for figure in figures], rows):
         found[one.figure_id] = _as(one, other)
     return tuple(found[figure.figure_id] for figure in figures)
