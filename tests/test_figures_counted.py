@@ -307,3 +307,17 @@ def test_day_of_the_sentence():
     dated, undated = figures_of("On 4 May 2019 12 boats sank. Later 3 men left.")
     assert (str(dated.as_of_date), dated.as_of_basis) == ("2019-05-04", "stated")
     assert undated.as_of_date is None
+
+
+def test_numbers_take_the_nearest_noun_that_they_follow():
+    """A number compared with the one right before it, a sum of others, and others of things."""
+    down = figures_of("Men of four towns are fighting 17 fires, down from 23 on Thursday.")
+    assert [figure.counted for figure in down] == ["towns", "fires", "fires"]
+    summed = figures_of("They found 12 boats on Monday and 8 on Friday, 20 in all.")
+    assert [figure.counted for figure in summed] == ["boats", "boats", "boats"]
+    apart = figures_of("Men of four towns, 620 in all, left.")
+    assert [figure.counted for figure in apart] == ["towns", None]
+    things = figures_of("Some 18 houses burned down and 40 others were damaged.")
+    assert [figure.unit_code for figure in things] == ["house", "house"]
+    people = figures_of("Some 18 people drowned and 40 others were hurt.")
+    assert [figure.unit_code for figure in people] == ["person", "person"]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from figure_rows import dates_of
+from figure_rows import dates_of, figures_of
 from variorum.articles import read_article
 from variorum.figures.dates import find_dates
 
@@ -181,3 +181,11 @@ def test_rows_do_not_overlap():
     rows = dates_of("On Monday, 5 May 2019, at 11:30 p.m., two years ago, in the 1990s and from 3 to 5 May it rained.")
     assert all(a.end_char <= b.start_char for a, b in pairwise(rows))
     assert len(rows) == 5
+
+
+def test_a_figure_is_not_as_of_where_a_time_begins():
+    """A day after "since" is no day of the number, nor is the day of a sentence beside a year that is nearer."""
+    head = "Flood in Riverton\n5 March 2019\n"
+    assert figures_of(head + "It has killed 61 people since Sunday.")[-1].as_of_date is None
+    assert figures_of(head + "It killed 61 people on Sunday.")[-1].as_of_date == date(2019, 3, 3)
+    assert figures_of(head + "On Monday it broke the record of 43 feet set in 1998.")[-1].as_of_date is None

@@ -120,6 +120,7 @@ AGES = [
     ("She is 70.", 70),
     ("He turned 18 on Monday.", 18),
     ("people under 30", 30),
+    ("The patient is over 80.", 80),
     ("The actress, 33, left.", 33),
     ("They raised the retirement age to 65.", 65),
     ("She died in Riverton at 77.", 77),

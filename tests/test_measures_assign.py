@@ -109,6 +109,8 @@ def test_codebook_measures_leave_alone(text: str, not_measure: str) -> None:
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
+        ("A blackout hit 180,000 households.", "people_without_power"),
+        ("The fires have destroyed 900 hectares of forest.", "area_burned"),
         ("Some 45,000 people took to the streets in Riverton.", "participants"),
         ("About 500 students staged a rally.", "participants"),
         ("At least 52 of the dead were evacuees.", "people_killed"),
@@ -117,7 +119,7 @@ def test_codebook_measures_leave_alone(text: str, not_measure: str) -> None:
     ],
 )
 def test_words_around_a_number_of_people(text: str, measure: str) -> None:
-    """Who takes to the streets gathers; of the dead it counts that they died, whatever else they were."""
+    """Whom a blackout hits has no power, who takes to the streets gathers; of the dead it counts that they died."""
     assert [figure.measure_id for figure in extract(text).figures] == [measure]
 
 

@@ -95,7 +95,8 @@ def _of_person(tokens: Sequence[Token], place: int) -> bool:
     if before and before[-1] in ("is", "was", "be", "am", "'s"):
         return any(word in ("he", "she", "who", "i") for word in before[-4:-1])
     if before[-1:] in (["under"], ["over"], ["above"]):
-        return _is_person(before[-2:-1])
+        said = before[-2:-1] in (["is"], ["are"], ["was"], ["were"])
+        return _is_person(before[-3:-2]) if said else _is_person(before[-2:-1])
     return before[-2:] in (["older", "than"], ["younger", "than"]) and _is_person(before[-3:-2])
 
 

@@ -194,13 +194,26 @@ def _as_of(stretch: _Stretch, place: int) -> DateRow | None:
     "60 percent, up from 40 percent on Tuesday": the day is the second number's alone.
     """
     number = stretch.readings[place].number.span
-    rows = [row for row in stretch.days if row.from_date is not None and row.from_date == row.to_date]
-    named = [row for row in rows if not _is_compared(stretch, place, row)]
+    rows = [
+        row for row in stretch.days if row.from_date is not None and (row.from_date == row.to_date or _is_year(row))
+    ]
+    named = [row for row in rows if not _is_compared(stretch, place, row) and not _opens_span(stretch, row)]
     if not named:
         return None
-    return min(
+    nearest = min(
         named, key=lambda row: (min(abs(row.start_char - number.end), abs(row.end_char - number.start)), row.start_char)
     )
+    return None if _is_year(nearest) else nearest
+
+
+def _is_year(row: DateRow) -> bool:
+    """Whether an expression is a year: a number that it stands nearest to is of no day of the sentence."""
+    return row.kind == "year"
+
+
+def _opens_span(stretch: _Stretch, row: DateRow) -> bool:
+    """Whether a day is where a time begins: "61 have died since Sunday" is not as of Sunday."""
+    return stretch.article.text[: row.start_char].endswith("since ")
 
 
 def _is_compared(stretch: _Stretch, place: int, row: DateRow) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.figures.beside import beside
 from variorum.figures.counted import Counted
 from variorum.figures.elliptic import NOUN_BEFORE, PEOPLE, SUBJECT
 from variorum.figures.measured import OF_PAIR, Measured
 from variorum.figures.nouns import counted_code
 from variorum.figures.qualifiers import OPEN_REACH
 from variorum.figures.reading import UNIT_WORDS, Reading
-from variorum.figures.tokens import Token, lower
+from variorum.figures.tokens import Token, at, lower
 from variorum.figures.units import unit_of_code
 from variorum.rules import declare
 
@@ -31,29 +32,14 @@ SHARED_UNIT = declare(
 )
 CARRIED_UNIT = declare("unit.carried", "In 'from A unit to B', the unit holds for B.", "from 61 pounds to 57")
 
-BESIDE = declare(
-    "counted.beside",
-    "An amount in brackets, after 'compared with', 'or', 'up' or 'to' tells of what the amount before it tells.",
-    "Profit was £75m ($141m), compared with £125m.",
-)
-
 CONVERTED = declare(
     "counted.converted",
     "A quantity and its conversion in brackets are of one thing.",
     "9 feet (3 m) of water",
 )
 
-_AMOUNTS = frozenset({"money", "percent"})
-_ALONE = frozenset({"(", "[", "to", "or", "against", "versus"})
-_COMPARED = frozenset({"with", "to"})
 _DIRECTIONS = frozenset({"up", "down"})
-_STEPS = frozenset("and to from with by but against versus compared".split())
-_BREAKS = frozenset({";", ":", '"', "”", "“", "who", "which", "that", "of", "said"})
 _RATES = frozenset({"rate", "share", "percentage"})
-_BALLOTS = frozenset({"vote", "votes", "ballots"})
-_LONGEST_STEP = 9
-_NEAR = 6
-_MARKS = frozenset({",", ";", "-", "–", "—", ")", "]"})
 _JOINTS = frozenset({"to", "or", "and", "-", "–", ",", "from", "‑", "just", "about", "nearly", "almost", "only"})
 _WEAK = frozenset({PEOPLE, SUBJECT, NOUN_BEFORE})
 
@@ -71,7 +57,7 @@ def joined(tokens: Sequence[Token], readings: Sequence[Reading], earlier: Readin
     for place in range(len(done) - 2, -1, -1):
         done[place] = _from_after(tokens, done[place], done[place + 1])
     for place in range(1, len(done)):
-        done[place] = _beside(tokens, done[place - 1], done[place])
+        done[place] = beside(tokens, done[place - 1], done[place])
     for place in range(1, len(done)):
         done[place - 1 : place + 1] = _as_one(tokens, done, place)
     shares = [reading for reading in done if reading.unit.kind == "percent"]
@@ -86,20 +72,6 @@ def _as_rate(reading: Reading) -> Reading:
         return reading
     unit = Measured(None, "percent", "percent", reading.first, reading.last, (SHARED_UNIT,), unit_of_code("percent"))
     return replace(reading, unit=unit)
-
-
-def _beside(tokens: Sequence[Token], last: Reading, reading: Reading) -> Reading:
-    """An amount of money or a share without a noun, with that of the amount that it stands beside."""
-    if reading.counted is not None or last.counted is None or not {reading.unit.kind, last.unit.kind} <= _AMOUNTS:
-        return reading
-    opening = min(reading.unit.first, reading.first, reading.bound.first if reading.bound else reading.first)
-    between = [token.lower for token in tokens[max(last.last, last.unit.last) + 1 : opening]]
-    shares = reading.unit.kind == last.unit.kind == "percent"
-    series = shares and (_goes_on(between) or last.counted.head.lower() in _BALLOTS)
-    if not series and not _joins_amounts(between):
-        return reading
-    noun = last.counted
-    return replace(reading, counted=Counted(None, noun.text, noun.head, -1, BESIDE, noun.code))
 
 
 def _as_one(tokens: Sequence[Token], readings: Sequence[Reading], place: int) -> tuple[Reading, Reading]:
@@ -129,24 +101,6 @@ def _of_partner(named: Reading, bare: Reading) -> Counted | None:
     return Counted(None, text, noun.head, -1, CONVERTED, noun.code)
 
 
-def _joins_amounts(between: Sequence[str]) -> bool:
-    """Whether the words between two amounts say that both tell of one thing."""
-    words = [word for word in between if word not in _MARKS]
-    if not words:
-        return ";" in between
-    if len(words) == 1 and words[0] in _ALONE | _DIRECTIONS:
-        return True
-    if len(words) > 1 and words[-2] in ("compared", "down", "up") and words[-1] in (*_COMPARED, "from", "by"):
-        return len(words) <= _NEAR
-    return words[-2:] == ["and", "by"] or (words[-1:] == ["by"] and "and" in words and len(words) <= _NEAR)
-
-
-def _goes_on(between: Sequence[str]) -> bool:
-    """ "13% in the north and 16% in the south", "from 4% this year to 5% next": one series of shares."""
-    words = [word for word in between if word not in _MARKS]
-    return len(between) <= _LONGEST_STEP and bool(_STEPS.intersection(words)) and not _BREAKS.intersection(between)
-
-
 def _is_lone_one(tokens: Sequence[Token], reading: Reading) -> bool:
     """'One' without a noun, unit or bound: it counts only beside another count ("two in the tyre, one in the door")."""
     bare = reading.counted is None or reading.counted.end < 0
@@ -168,19 +122,48 @@ def _from_before(
     which = _of_which(tokens, reading)
     own_noun = reading.counted is not None and reading.counted.rule not in _WEAK and reading.unit.code is None
     own_unit = reading.unit.code is not None and not (which and reading.unit.kind in ("fraction", "percent"))
-    if own_noun or own_unit:
+    if own_noun and counts:
+        reading = _of_other_things(counts[-1], reading)
+    if own_noun or own_unit or _sums_up_others(tokens, counts, reading):
         return reading
     carried = (_carried_unit(tokens, last, reading) or _carried_age(tokens, last, reading)) if last else None
     if carried is not None:
         return replace(reading, unit=carried)
-    nearest = counts[0] if counts and _compares(tokens, reading) else counts[-1] if counts else None
+    nearest = _compared_with(tokens, counts, reading) if counts else None
     before = earlier if nearest is None and which else nearest
     return reading if before is None or before.counted is None else _with_noun(reading, before.counted, which)
 
 
-def _compares(tokens: Sequence[Token], reading: Reading) -> bool:
-    """ "Up from 93": the number is compared with the first count of the sentence."""
-    return lower(tokens, reading.first - 1) == "from" and lower(tokens, reading.first - 2) in ("up", "down")
+def _compared_with(tokens: Sequence[Token], counts: Sequence[Reading], reading: Reading) -> Reading:
+    """The count that gives a number its noun: the one before; of "up from 93" and a new "that", the sentence's first.
+
+    "Fighting 17 fires, down from 23" compares with the number that it follows at once.
+    """
+    place, noun = reading.first - 1, counts[-1].counted
+    if lower(tokens, place) == "from" and lower(tokens, place - 1) in _DIRECTIONS:
+        mark = at(tokens, place - 3)
+        at_once = noun is not None and mark is not None and mark.end == noun.end
+        return counts[-1] if at_once else counts[0]
+    return counts[0] if lower(tokens, place) == "that" else counts[-1]
+
+
+def _of_other_things(before: Reading, reading: Reading) -> Reading:
+    """ "18 houses burned down and 40 others were damaged": others of things are things, not persons."""
+    own, noun = reading.counted, before.counted
+    if own is None or noun is None or own.text.lower() != "others":
+        return reading
+    code = noun.code or counted_code(noun.head)
+    if code == "person":
+        return reading
+    return replace(reading, counted=replace(own, text=noun.unit or noun.text, head=noun.head, code=code))
+
+
+def _sums_up_others(tokens: Sequence[Token], counts: Sequence[Reading], reading: Reading) -> bool:
+    """Whether a number "in all" is no sum of the counts before it: "men of four towns, 620 in all"."""
+    behind = lower(tokens, reading.last + 1), lower(tokens, reading.last + 2)
+    if behind not in (("in", "all"), ("in", "total")) and behind[0] != "altogether":
+        return False
+    return bool(counts) and reading.number.value != sum(count.number.value or 0 for count in counts)
 
 
 def _with_noun(reading: Reading, noun: Counted, which: bool) -> Reading:

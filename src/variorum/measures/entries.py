@@ -166,7 +166,7 @@ def _is_open(unit_code: str | None, counted: str) -> bool:
 def is_person(frame: Frame) -> bool:
     """Whether the noun counted means persons: by its class, its unit, or as the name of a people."""
     noun = frame.noun
-    if noun is None or frame.figure.unit_code == "person":
+    if noun is None or noun.lower_ == "others" or frame.figure.unit_code == "person":
         return frame.figure.unit_code == "person"
     if is_a(noun.text, "person"):
         return True

@@ -59,9 +59,9 @@ class Frame:
         """The noun counted, in the singular; "time" for once and twice; else ""."""
         if self.number.lower_ in {"once", "twice", "thrice"}:
             return "time"
-        if self.noun is not None:
-            return singular(self.noun.text)
-        return noun_in_text(self.figure, self.number)
+        noun = singular(self.noun.text) if self.noun is not None else noun_in_text(self.figure, self.number)
+        things = noun == "other" and self.figure.unit_code not in (None, "person")
+        return singular((self.figure.counted or noun).split()[-1]) if things else noun
 
     def add(self, token: Token, role: str) -> None:
         """Add a word once."""
