@@ -59,6 +59,11 @@ COUNTED = [
     ("The bid is $42 per Smith share.", "$42 per Smith share", "bid", "USD/share"),
     ("The deal valued the mill at $40 million.", "$40 million", "mill", "USD"),
     ("The fund had returns of negative 6 percent.", "negative 6 percent", "returns", "percent"),
+    ("Most voters (75%) agreed.", "75%", "Most voters", "percent"),
+    ("It took second place (67%).", "67%", None, "percent"),
+    ("They left with sales up 5%.", "5%", "sales", "percent"),
+    ("It closed points up 5%.", "5%", None, "percent"),
+    ("The port exported $4 million.", "$4 million", "exports", "USD"),
     ("Smith scored 20 points.", "20 points", "points", "point"),
     ("The plan sets aside $4 million for road repairs.", "$4 million", "road repairs", "USD"),
     ("The town raised $4 million in parking fees.", "$4 million", "parking fees", "USD"),
@@ -177,8 +182,18 @@ def test_a_conversion_in_brackets_is_of_what_its_partner_is_of():
     assert of == ["sand", "sand"]
     beside = [figure.counted for figure in figures_of("The mill lies 12 miles (20 km) from the town.")]
     assert beside == ["miles from the town", "km from the town"]
+    before = [figure.counted for figure in figures_of("They made a $4m (£2m) net loss and paid $5m (£3m) on Friday.")]
+    assert before == ["net loss", "net loss", "payment", "payment"]
     counts = [figure.counted for figure in figures_of("They saw 12 boats (4 barges) of the town.")]
     assert counts == ["boats", "barges"]
+
+
+def test_a_further_share_of_persons_is_of_them_too():
+    """After "and" a share is of the persons of the share before; of things it is not."""
+    asked = figures_of("Some 70% of nurses were aware of it, and 25% were planning a march.")
+    assert [figure.counted for figure in asked] == ["nurses", "nurses"]
+    things = figures_of("Rice takes 30% of the fields, and 20% were planted late.")
+    assert [figure.counted for figure in things] == ["fields", None]
 
 
 def test_shares_in_a_series_tell_of_the_same():

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.figures.counted import Counted
+from variorum.figures.nouns import counted_code
 from variorum.figures.reading import Reading
 from variorum.figures.tokens import Token
 from variorum.rules import declare
@@ -38,7 +39,7 @@ def beside(tokens: Sequence[Token], last: Reading, reading: Reading) -> Reading:
     opening = min(reading.unit.first, reading.first, reading.bound.first if reading.bound else reading.first)
     between = [token.lower for token in tokens[max(last.last, last.unit.last) + 1 : opening]]
     shares = reading.unit.kind == last.unit.kind == "percent"
-    series = shares and (_goes_on(between) or last.counted.head.lower() in _BALLOTS)
+    series = shares and (_goes_on(between) or _next_answer(last, between) or last.counted.head.lower() in _BALLOTS)
     if not series and not _joins_amounts(between):
         return reading
     noun = last.counted
@@ -55,6 +56,11 @@ def _joins_amounts(between: Sequence[str]) -> bool:
     if len(words) > 1 and words[-2] in ("compared", "down", "up") and words[-1] in (*_COMPARED, "from", "by"):
         return len(words) <= _NEAR
     return words[-2:] == ["and", "by"] or (words[-1:] == ["by"] and "and" in words and len(words) <= _NEAR)
+
+
+def _next_answer(last: Reading, between: Sequence[str]) -> bool:
+    """ "70% of voters knew it, and 25% wanted one": further shares of the persons asked."""
+    return last.counted is not None and counted_code(last.counted.head) == "person" and between[-1:] in (["and"], [","])
 
 
 def _goes_on(between: Sequence[str]) -> bool:

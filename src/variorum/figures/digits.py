@@ -157,6 +157,11 @@ def _is_scale_letter(tokens: Sequence[Token], place: int) -> bool:
     return token.lower == "m" and token.glued and before_word and _is_million(tokens, place)
 
 
+def _before_race(word: str) -> bool:
+    """ "The 200m", "the men's 200m": words after which an m is metres."""
+    return word in ("a", "an", "the", "each") or word.endswith("'s")
+
+
 def _is_currency(tokens: Sequence[Token], place: int) -> bool:
     unit = unit_at(tokens, place)
     return unit is not None and unit.unit.kind == "money"
@@ -169,4 +174,4 @@ def _is_million(tokens: Sequence[Token], place: int) -> bool:
         return True
     if after == "of":
         return lower(tokens, place + 2) in word_class("million of")
-    return after not in word_class("after metre") and lower(tokens, place - 2) not in ("a", "an", "the", "each")
+    return after not in word_class("after metre") and not _before_race(lower(tokens, place - 2))

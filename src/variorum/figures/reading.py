@@ -175,7 +175,8 @@ def _by_parse(text: str, tokens: Sequence[Token], parse: Parse, number: Number, 
     if found is None or _clashes(tokens, number, found):
         found = without_noun(parse, number.span, after, unit.kind) or found
     if unit.kind == "money" and (found is None or found.rule == NOUN_BEFORE):
-        found = (rated_noun(parse, after) if unit.code and "/" in unit.code else contents_of_sum(parse, after)) or found
+        rated = (unit.code and "/" in unit.code) or lower(tokens, unit.last + 1) in ("(", "[")
+        found = contents_of_sum(parse, after) or (rated_noun(parse, after) if rated else None) or found
     if found is None and unit.kind in ("money", "percent"):
         return (of_sum if unit.kind == "money" else of_share)(parse, number.span, after)
     if unit.kind in WHOSE_KINDS:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.data import words
 from variorum.figures.counted import NOMINAL, Counted, full_noun, phrase_of, token_from, words_of
 from variorum.figures.lexicon import word_class
 from variorum.parse import Parse
@@ -25,6 +26,8 @@ BY_NAME = declare(
     "Smith with 14 percent",
 )
 AFTER_MARK = declare("counted.colon", "A share after a colon is of the noun before it.", "The tax rate: 30 percent")
+BRACKETED = declare("counted.bracketed", "A share in brackets is of the plural before it.", "Most voters (75%) agreed.")
+UP = declare("counted.up", "A share after a noun and 'up' or 'down' is of it.", "They left with sales up 5%.")
 OF_CHANGE = declare(
     "counted.change", "A share before a word of change says how far that changes.", "a 12 percent across-the-board cut"
 )
@@ -36,6 +39,8 @@ OF_OBJECT = declare(
 
 _ARTICLES = frozenset("a an another further".split())
 _SIDES = frozenset("against opposed opposing favoring favouring supporting backing disapproving approving".split())
+_DIRECTIONS = frozenset({"up", "down"})
+_POINTS = frozenset("points point cents pence cent p".split())
 _REACH = 7
 
 
@@ -46,6 +51,12 @@ def named_share(parse: Parse, number: Span) -> Counted | None:
     before = parse.doc[place - 1] if place > 0 else None
     if before is not None and parse.doc[place].text in ":–—" and before.pos_ in NOMINAL:
         return phrase_of(parse, before, AFTER_MARK)
+    if before is not None and parse.doc[place].lower_ in _DIRECTIONS and _is_level(before):
+        return phrase_of(parse, before, UP)
+    if before is not None and parse.doc[place].text == "(":
+        before = before.nbor(-1) if before.tag_ == "VBN" and before.i else before
+        if before.tag_ == "NNS" and before.lower_ not in words("times"):
+            return phrase_of(parse, before, BRACKETED)
     while place > 1 and parse.doc[place].lower_ in word_class("bound words"):
         if parse.doc[place].lower_ == "at":
             break
@@ -62,6 +73,11 @@ def named_share(parse: Parse, number: Span) -> Counted | None:
         first = parse.doc[first.i - 1]
     name = words_of(parse, first, last)
     return Counted(None, name, last.text, -1, BY_NAME)
+
+
+def _is_level(noun: Token) -> bool:
+    """Whether a noun may go up or down, so no time and no unit: "with sales up 5%"."""
+    return noun.tag_ in ("NN", "NNS") and noun.lower_ not in words("times") and noun.lower_ not in _POINTS
 
 
 def of_share(parse: Parse, number: Span, after: int) -> Counted | None:

@@ -32,7 +32,9 @@ PAYMENT = declare(
     "counted.payment", "A sum that is paid, spent or lost is a payment, spending or a loss.", "They agreed to pay $4m."
 )
 RATED = declare(
-    "counted.rated", "The noun right after a price with its 'per' or 'a'.", "Smith's new $4 per share offer fell."
+    "counted.rated",
+    "The noun right after a price with its 'per' or 'a', or after a sum's conversion in brackets.",
+    "Smith's new $4 per share offer fell.",
 )
 SOURCE = declare("counted.sum-from", "The noun after a sum and 'from' or 'out of'.", "They took $4m from the fund.")
 
@@ -46,6 +48,7 @@ _IN_FOR = frozenset("exchange return".split())
 _UNITS = frozenset("dollars dollar euros euro pounds pound pence cents yen yuan francs naira rupees".split())
 _VALUES = frozenset("dobj nsubjpass attr dative npadvmod oprd".split())
 _SHARES = frozenset({"%", "percent", "cent"})
+_ENDS = frozenset(",.;:-–—")
 _COMMON = frozenset({"NN", "NNS"})
 _NEAR = 12
 _CLOSE = 4
@@ -66,11 +69,16 @@ def contents_of_sum(parse: Parse, after: int) -> Counted | None:
 
 
 def rated_noun(parse: Parse, after: int) -> Counted | None:
-    """What a price is of that stands before it: "a $4 per ton fee". `after`: where its rate ends."""
-    first = token_from(parse, after)
-    if first is None or first.tag_ not in _COMMON or not _is_thing(first) or not first.nbor(-1).is_alpha:
-        return None
+    """What a price with its rate, or a sum with its conversion, stands before: "a $4 per ton fee", "a $4m (£2m) loss".
+
+    after: where the unit ends
+    """
+    first = past_brackets(token_from(parse, after))
     last = first
+    if last is not None and last.tag_ == "JJ" and last.i + 1 < len(last.doc):
+        last = last.nbor()
+    if first is None or last is None or last.tag_ not in _COMMON or not _is_thing(last) or first.nbor(-1).text in _ENDS:
+        return None
     while last.i + 1 < len(last.doc) and last.nbor().tag_ in _COMMON and _is_thing(last.nbor()):
         last = last.nbor()
     return Counted(None, words_of(parse, first, last), last.text, -1, RATED)
