@@ -256,6 +256,13 @@ def test_each_saying_of_a_holder_is_a_claim_of_its_own(text: str, wanted: list[s
     assert len({claim.holder_text for claim in found}) == 1
 
 
+def test_a_verb_that_leads_to_a_report_is_no_deed() -> None:
+    """ "Went on to say" is a report, and no second statement of the article."""
+    assert outline("He went on to say that the club must follow its own rules.") == [
+        ("He", "claimed", "the club must follow its own rules")
+    ]
+
+
 def test_a_report_inside_a_report_stays_in_it() -> None:
     """What somebody tells of another's words ends nothing."""
     assert ("The mayor", "the firm had promised to leave and said so twice") in [

@@ -169,16 +169,19 @@ def _parts(article: Article, sentence: Sentence, voices: Sequence[Voice], parse:
             yield from _clauses(article, Part(whole, voice, chain(voice.method, ACT if act else REPORTED)), parse)
     if parse is not None:
         told = [*frames, *(span for span, _ in held)]
-        own = [part for _, voice in spoken for part in voice.parts if part != voice.holder or not _shares(voice)]
+        own = [part for _, voice in spoken for part in voice.parts if part != voice.holder or not _shares(voice, parse)]
         for span in states_outside(parse, [span for span, _ in spoken] + own):
             for part in _clauses(article, Part(span, None, BESIDE if spoken else SENTENCE), parse):
                 if not told or states_besides(parse, part.span, told):
                     yield part
 
 
-def _shares(voice: Voice) -> bool:
-    """Whether the holder is the subject of another verb too ("Smith left the hall, saying that ...")."""
-    return SHARED in voice.method.split()
+def _shares(voice: Voice, parse: Parse) -> bool:
+    """Whether the holder does something too ("Smith left the hall, saying that ...", not "Smith seems to say that")."""
+    if voice.cue is None or SHARED not in voice.method.split():
+        return False
+    cue = parse.tokens(voice.cue)
+    return not cue or all(child.tag_ != "TO" for child in cue[0].children)
 
 
 def _is_told(article: Article, span: Span, voice: Voice, held: Sequence[tuple[Span, Voice]]) -> bool:
