@@ -26,6 +26,7 @@ def measures(*texts: str) -> list[str | None]:
     "texts",
     [
         ("The brewery was sold after a two-year audit of its books.", "Smith led the two-year audit of the brewery."),
+        ("Smith led the two-year audit of the brewery.", "Smith began to audit the brewery two years ago."),
         ("The baker got $60,000 in grants from the town.", "Grants of the town gave the baker $60,000 to mend it."),
         ("The jury in Riverton deliberated for six hours on Friday.",
          "On Friday the Riverton jury had sat six hours to deliberate."),

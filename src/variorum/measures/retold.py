@@ -59,6 +59,10 @@ class _Around:
         both = sorted(self.stems[one.figure.figure_id] & self.stems[other.figure.figure_id])
         return len(both), sum(self.bits[word] for word in both)
 
+    def told(self, one: Row, other: Row) -> bool:
+        """Whether the thing of a figure stands around another, in any form: "a two-year audit", "audited for two"."""
+        return _has_thing(one) and stem(one.wording.noun) in self.stems[other.figure.figure_id]
+
 
 def retold(rows: Sequence[Row], known: frozenset[str]) -> Iterator[Match]:
     """The figures that have no measure of the codebook and that another article tells too, with the one they are like.
@@ -211,11 +215,11 @@ def _is_one_thing(first: Row, second: Row, around: _Around) -> bool:
     if first.figure.source_id == second.figure.source_id or not (first.plain or second.plain):
         return False
     shared, bits = around.shared(first, second)
-    least, enough = _needed(first, second)
+    least, enough = _needed(first, second, around)
     return shared >= least and bits >= enough
 
 
-def _needed(first: Row, second: Row) -> tuple[int, float]:
+def _needed(first: Row, second: Row, around: _Around) -> tuple[int, float]:
     """How many words around two amounts must be the same, and their bits."""
     alike = first.wording.thing == second.wording.thing != ""
     kind = first.figure.kind
@@ -228,9 +232,20 @@ def _needed(first: Row, second: Row) -> tuple[int, float]:
         if not alike and _value(first.figure) != _value(second.figure):
             return 2, LIKE
         return 1, _AMOUNT - _RARITY[min(3, _digits(first.figure.value or 0))]
-    if alike and first.wording.noun != singular(first.figure.unit or ""):
+    return _needed_of_lengths(first, second, alike, around)
+
+
+def _needed_of_lengths(first: Row, second: Row, alike: bool, around: _Around) -> tuple[int, float]:
+    if alike and _has_thing(first):
         return 1, 0.0
+    if around.told(first, second) or around.told(second, first):
+        return 1, LARGE
     return 2, UNLIKE
+
+
+def _has_thing(row: Row) -> bool:
+    """Whether a length of time or way is of a thing, and not only so many units."""
+    return row.wording.noun not in {"", singular(row.figure.unit or "")}
 
 
 def _needed_of_counts(first: Row, second: Row, alike: bool) -> tuple[int, float]:
