@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from number_rows import Numbers
+from variorum.compare.intervals import Interval
+from variorum.compare.leads import counts_aside
+from variorum.records import Figure
 
 LEAD = "9 people died in a storm. "
 
@@ -87,3 +92,18 @@ def test_a_prison_term_below_the_lead_may_be_of_another_person() -> None:
             rows.article(name, f"A court met. The man got {years}.")
             rows.number(name, years, "sentence_length", kind="duration", unit_code="year")
         assert severities(rows, a=lead, b=lead) == [expected]
+
+
+def test_many_counts_take_time_that_grows_with_their_number() -> None:
+    """A number of the lead is looked up among thousands in one sentence, in any order of size."""
+    rows = Numbers()
+    rows.article("a", LEAD)
+    rows.number("a", "9 people")
+    row = Figure(**rows.tables["figures"][0])
+    stated = [
+        ("people_killed", "", Interval(n, n, n, n), replace(row, figure_id=str(n), start_char=n * 50))
+        for n in range(20_000)
+    ]
+    assert len(counts_aside(stated, {"a": 10})) == 0  # one sentence, which holds the number of the lead
+    apart = [(m, s, i, replace(f, sentence_id=f.figure_id)) for m, s, i, f in stated]
+    assert len(counts_aside(apart, {"a": 10})) == 19_999

@@ -6,8 +6,10 @@ not say so. A sentence speaks of what the article reports where one of its count
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from variorum.compare.intervals import Interval
 from variorum.records import Figure
@@ -33,13 +35,34 @@ def counts_aside(stated: Iterable[Stated], leads: Mapping[str, int], *, alone: b
     )
 
 
+class _Told:
+    """The numbers given in some sentences, to be asked whether another one meets any of them."""
+
+    def __init__(self, read: Iterable[tuple[object, Interval]]) -> None:
+        ends: dict[object, list[tuple[float, float]]] = defaultdict(list)
+        for scope, interval in read:
+            ends[scope].append((interval.face_low, interval.face_high))
+        self._lows = {scope: sorted(low for low, _ in pairs) for scope, pairs in ends.items()}
+        self._reach = {
+            scope: list(accumulate((high for _, high in sorted(pairs)), max)) for scope, pairs in ends.items()
+        }
+
+    def __bool__(self) -> bool:
+        return bool(self._lows)
+
+    def meets(self, scope: object, interval: Interval) -> bool:
+        """Whether one of the numbers of a scope meets the interval: looked up, not tried one by one."""
+        place = bisect_right(self._lows.get(scope, ()), interval.face_high)
+        return place > 0 and self._reach[scope][place - 1] >= interval.face_low
+
+
 def _aside(measured: Mapping[str, Sequence[Read]], lead: int, alone: bool) -> Iterator[str]:
     reported = {figure.sentence_id for members in measured.values() for figure in _of_lead(members, lead)}
     for members in measured.values():
-        told = {(scope, interval) for scope, interval, figure in members if figure.sentence_id in reported}
+        told = _Told((scope, interval) for scope, interval, figure in members if figure.sentence_id in reported)
         single = _scopes_of_one_number(members) if alone and not told else set[object]()
         for scope, interval, figure in members:
-            if figure.sentence_id not in reported and scope not in single and not _repeats(scope, interval, told):
+            if figure.sentence_id not in reported and scope not in single and not told.meets(scope, interval):
                 yield figure.figure_id
 
 
@@ -55,9 +78,5 @@ def _scopes_of_one_number(members: Sequence[Read]) -> set[object]:
 
 def _of_lead(members: Sequence[Read], lead: int) -> Iterator[Figure]:
     """The counts of the lead, and those that repeat one of them."""
-    told = {(scope, interval) for scope, interval, figure in members if figure.start_char < lead}
-    return (f for scope, interval, f in members if f.start_char < lead or _repeats(scope, interval, told))
-
-
-def _repeats(scope: object, interval: Interval, told: Iterable[tuple[object, Interval]]) -> bool:
-    return any(scope == of and interval.faces_meet(other) for of, other in told)
+    told = _Told((scope, interval) for scope, interval, figure in members if figure.start_char < lead)
+    return (f for scope, interval, f in members if f.start_char < lead or told.meets(scope, interval))
