@@ -39,3 +39,8 @@ def figure_of(text: str) -> Figure:
     figures = figures_of(text)
     assert len(figures) == 1, [figure.text for figure in figures]
     return figures[0]
+
+
+def counted_of(text: str) -> list[str | None]:
+    """What each number of a text counts."""
+    return [figure.counted for figure in figures_of(text)]
