@@ -34,6 +34,8 @@ def test_bare_share_is_no_speaker() -> None:
     """What 47% of those asked said, a poll found; a share with its noun may speak."""
     bare = figures("In the survey, 47% said they liked the dam, with 26% against.")
     assert [figure.speaker_text for figure in bare] == [None, None]
+    found = figures("A survey for the dam suggests 69% of nurses say they like it compared with 17% of clerks.")
+    assert found[-1].speaker_text == "A survey for the dam"
 
 
 def test_name_for_a_thing_holds_no_number() -> None:

@@ -188,6 +188,7 @@ def test_joined_verbs_share_their_subject():
         "Doctors warned that the disease, known as “river fever”, could spread.",
         "Police searched the farm on Monday.\n\n“It was the worst day of our lives.”",
         "Smith has rejected calls to “pause” the plan.",
+        "The row began at the mill, with two clerks going up to the door, saying “that is too much”.",
         "That view, on the whole, suggests that a town lives even while leaning on claims that “are just not true.”",
         "The mayor faces demands for a “full inquiry” into the fire.",
         "Smith left the town.\n\nThe road was closed.\n\nThe “new homes” are still empty.",

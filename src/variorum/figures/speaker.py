@@ -18,6 +18,7 @@ from variorum.spans import Span
 from variorum.speakers.attributions import Attribution
 from variorum.speakers.cues import verb_cues
 from variorum.speakers.first_frames import PUT_AT
+from variorum.speakers.sources import SHARES
 
 OUTER = declare(
     "speaker.outer-report",
@@ -58,7 +59,13 @@ def attribute_figures(
 
 def _shortest(article: Article, number: Span, attributions: Iterable[Attribution]) -> Attribution | None:
     """The report with the fewest characters round about a number; a plain statement before a wish or a plan."""
-    holding = [one for one in attributions if one.content.contains(number) and not one.holder.overlaps(number)]
+    holding = [
+        one
+        for one in attributions
+        if one.content.contains(number)
+        and not one.holder.overlaps(number)
+        and article.cut(one.head).lower() not in SHARES
+    ]
     shortest = min(holding, key=_length, default=None)
     if shortest is None or _is_plain(article, shortest):
         return shortest

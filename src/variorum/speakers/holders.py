@@ -25,7 +25,7 @@ from variorum.speakers.shared import (
     shared_subject,
     subject_of,
 )
-from variorum.speakers.sources import SHARES, can_speak, documents, ends_as_person, is_person
+from variorum.speakers.sources import SHARES, can_speak, documents, ends_as_person, is_person, may_name
 from variorum.tokens import Token, Tokens
 
 SUBJECT = declare(
@@ -238,6 +238,8 @@ def may_hold(held: Held) -> bool:
     if any(child.lower_ == "no" and child.dep_ == "det" for child in held.holder.children) or _is_share(held.holder):
         return False
     if cue is not None and (not _is_said(held, lemma) or is_deed(held.cue, held.holder)):
+        return False
+    if held.method == SHARED and not may_name(held.holder):
         return False
     return can_speak(held.holder, held.kind, lemma, states=_says_that(held.cue) and held.kind in ("say", "announce"))
 

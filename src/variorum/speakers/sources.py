@@ -82,6 +82,14 @@ def can_speak(token: Token, kind: str, lemma: str, *, states: bool = False) -> b
     return states or lemma in _OF_ANYTHING or kind in ("according", "noun")
 
 
+def may_name(token: Token) -> bool:
+    """Whether a noun may speak where the grammar only guesses that it does: a name, people, a body or a paper."""
+    low = token.lower_
+    if token.text[:1].isupper() or token.tag_ in ("CD", "DT", "PRP") or is_person(token):
+        return True
+    return low in documents() or low.removesuffix("s") in words("persons") or ends_as_person(low)
+
+
 def ends_as_person(noun: str) -> bool:
     """Whether a noun, in lower case, ends as words for people do ("commuters", not "the cover")."""
     return noun.endswith(_ENDINGS) and noun.removesuffix("s") not in words("no_speakers")

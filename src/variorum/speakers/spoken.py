@@ -16,7 +16,7 @@ from variorum.speakers.frames import Frames, Word
 from variorum.speakers.holders import INVERTED, ORDER, Held, holder_of, is_passive, may_hold
 from variorum.speakers.mentions import Mention, mention_at
 from variorum.speakers.shared import QUOTED_AS
-from variorum.speakers.sources import documents, ends_as_person, is_person
+from variorum.speakers.sources import is_person, may_name
 from variorum.speakers.subjects import is_finite, noun_after, noun_before
 
 FRAGMENT = 4
@@ -102,9 +102,7 @@ def speaks(scene: Scene, words: Sequence[Word], place: int, rule: str, *, person
 def _may_speak(word: Word, beside: Mention) -> bool:
     """Whether what the order of words alone makes a subject is a name, or a noun for people, bodies or papers."""
     head = next(iter(word.parse.tokens(beside.head)), None)
-    if head is None or head.text[:1].isupper() or head.tag_ in ("CD", "DT") or is_person(head):
-        return True
-    return head.lower_ in documents() or ends_as_person(head.lower_)
+    return head is None or may_name(head)
 
 
 def _is_joined(words: Sequence[Word], place: int) -> bool:
