@@ -97,6 +97,12 @@ def test_addresses_inside_a_paragraph():
     assert furniture_of("The list (https://example.org/list-300) names 3 men.") == ["https://example.org/list-300)"]
 
 
+def test_credit_at_the_end_of_a_paragraph():
+    """An agency in capitals and a photographer behind the last stop are furniture; a name in a sentence is not."""
+    assert furniture_of("The river rose. NEWSPIX/Ann Smith\nIt fell.") == ["NEWSPIX/Ann Smith"]
+    assert furniture_of("The river rose at NEWSPIX/Ann Smith House again.") == []
+
+
 def test_figures_in_furniture_are_left_out():
     """Numbers in furniture are no figures, numbers beside it are."""
     figures = figures_of("The river rose by 3 metres.\nRelated stories\n- 4 Keys to the Flood\n24 Comments\n")
