@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from set_of_rows import Rows
 
 TEXT = "The flood killed 12 people, the mayor said. It left 300 homeless. An official said 40 were missing."
@@ -65,6 +67,41 @@ def test_anonymous_sources_are_named_by_their_words():
     outcome = rows.check("anonymous_sources")
     assert [finding.title for finding in outcome.findings] == ["a reports 1 source without a name: “an official”"]
     assert [(row.table, row.text) for row in outcome.evidence] == [("figures", "40")]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The dam is said to be safe.", "“is said to be”"),
+        ("The mill was widely believed to have burnt.", "“was widely believed to have”"),
+        ("Two boats reportedly sank.", "“reportedly”"),
+        ("It is feared that the dam broke.", "“it is feared that”"),
+    ],
+)
+def test_hidden_holders(words, shown):
+    """A statement whose passive or adverb hides who makes it is found; one finding a source."""
+    rows = Rows()
+    rows.article("a", words)
+    rows.claim("a", words.removesuffix("."), attribution="none")
+    assert rows.findings("hidden_holders") == [f"a leaves out who says so in 1 statement: {shown}"]
+
+
+@pytest.mark.parametrize("words", ["The dam is safe.", "He is said by all to sing.", "It was thought through."])
+def test_plain_statements_hide_nobody(words):
+    """A statement of the article's own, or with its agent, is left alone."""
+    rows = Rows()
+    rows.article("a", words)
+    rows.claim("a", words.removesuffix("."), attribution="none")
+    assert rows.findings("hidden_holders") == []
+
+
+def test_a_held_statement_hides_nobody():
+    """A statement with a holder is left alone, whatever its verb."""
+    rows = Rows()
+    rows.article("a", "Smith said that the dam is said to be safe.")
+    rows.speaker("smith")
+    rows.claim("a", "the dam is said to be safe", holder_id="smith", holder_text="Smith", attribution="explicit")
+    assert rows.findings("hidden_holders") == []
 
 
 def test_named_sources_are_left_alone():

@@ -165,7 +165,12 @@ def test_parties_never_heard():
         rows.quote(name, "Yes,", speaker_id="company")
     rows.article("c", "“No,” the union said.")
     rows.quote("c", "No,", speaker_id="union")
-    assert rows.findings("parties_never_heard") == ["c reports nobody who speaks for owners"]
+    outcome = rows.check("parties_never_heard")
+    assert [finding.title for finding in outcome.findings] == ["c reports nobody who speaks for owners"]
+    assert [(row.source_id, row.text) for row in outcome.evidence if row.role == "context"] == [
+        ("a", "Yes,"),
+        ("b", "Yes,"),
+    ]
 
 
 def test_thin_sources():
@@ -177,7 +182,14 @@ def test_thin_sources():
     rows.quote("a", "Help,")
     rows.article("b", "14 dead.")
     rows.figure("b", "14 dead")
-    assert rows.findings("thin_sources") == ["b has one number and no quotation"]
+    rows.claim("b", "14 dead", attribution="none")
+    outcome = rows.check("thin_sources")
+    assert [finding.title for finding in outcome.findings] == ["b has one number and no quotation"]
+    assert {(row.table, row.source_id) for row in outcome.evidence} == {
+        ("figures", "b"),
+        ("claims", "b"),
+        ("sources", "b"),
+    }
 
 
 def test_thin_sources_say_what_they_do_not_count():

@@ -36,12 +36,17 @@ rows_of as (
   join thin t on t.source_id = f.source_id and t.figures < 3
   where kind not in ('duration', 'age')
   union all
+  select c.source_id, c.start_char, c.end_char, 'claims', c.claim_id, 'context'
+  from claims c
+  join thin t using (source_id)
+  where c.attribution = 'none'
+  union all
   select source_id, null, null, 'sources', source_id, 'silent' from thin
 )
 select
   'thin' as finding,
   s.title,
-  'Such an account rests on its own words: there is little to hold against the others.' as detail,
+  'Such an account rests on its own words: there is little to hold against the others. What it says in its own voice is listed.' as detail,
   null as measure_id,
   null as topic_id,
   r.source_id,
