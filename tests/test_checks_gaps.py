@@ -25,7 +25,7 @@ def test_coverage_gap_names_the_silent_source():
     outcome = four_sources().check("coverage_gap")
     assert [finding.title for finding in outcome.findings] == [
         "People killed: 3 of 4 sources give a number, d gives none",
-        "Casualties: 3 of 4 sources report on it, d does not",
+        "Casualties: 3 of 4 sources have a statement mainly about it, d has none",
     ]
     silent = [(row.source_id, row.text) for row in outcome.evidence if row.role == "silent"]
     assert silent == [("d", None), ("d", None)]

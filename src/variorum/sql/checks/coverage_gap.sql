@@ -30,8 +30,8 @@ select
   case m.subject
     when 'measure' then m.label || ': ' || m.reported_by || ' of ' || m.others + 1 || ' sources give a number, '
       || c.names || case c.silent when 1 then ' gives' else ' give' end || ' none'
-    else m.label || ': ' || m.reported_by || ' of ' || m.others + 1 || ' sources report on it, '
-      || c.names || case c.silent when 1 then ' does' else ' do' end || ' not'
+    else m.label || ': ' || m.reported_by || ' of ' || m.others + 1 || ' sources have a statement mainly about it, '
+      || c.names || case c.silent when 1 then ' has' else ' have' end || ' none'
   end as title,
   'A source may be silent because it did not know, because it was written earlier, or because it left it out.' as detail,
   case m.subject when 'measure' then m.subject_id end as measure_id,

@@ -33,7 +33,7 @@ select
     when 'measure' then 'Only ' || a.source || ' gives a number for “' || a.label || '”: '
       || string_agg('“' || r.text || '”', ', ') over (partition by a.subject, a.subject_id order by r.start_char
         rows between unbounded preceding and unbounded following)
-    else 'Only ' || a.source || ' reports on “' || a.label || '”'
+    else 'Only ' || a.source || ' has a statement mainly about “' || a.label || '”'
   end as title,
   'No other source of the set confirms or denies it.' as detail,
   case a.subject when 'measure' then a.subject_id end as measure_id,
